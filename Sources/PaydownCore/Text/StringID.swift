@@ -1,0 +1,19 @@
+/// The number of a string in one `StringTable`; 0 is always the empty string.
+///
+/// A finding is a row of such numbers: equal ids of one table mean equal strings, so grouping and
+/// comparing a million findings never touches text. Ids of two tables say nothing about each other.
+package struct StringID: Hashable, Comparable, Sendable {
+    package let rawValue: UInt32
+
+    package init(_ rawValue: UInt32) {
+        self.rawValue = rawValue
+    }
+
+    package static let empty = StringID(0)
+
+    package var isEmpty: Bool { rawValue == 0 }
+
+    package static func < (left: StringID, right: StringID) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
