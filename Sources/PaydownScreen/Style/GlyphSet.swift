@@ -1,0 +1,40 @@
+/// The signs a frame is drawn with: Unicode where the terminal shows it, ASCII elsewhere.
+package struct GlyphSet: Hashable, Sendable {
+    package var isASCII: Bool
+
+    package static let unicode = GlyphSet(isASCII: false)
+    package static let ascii = GlyphSet(isASCII: true)
+
+    package var rule: Unicode.Scalar { isASCII ? "-" : "─" }
+    package var ruleFocus: Unicode.Scalar { isASCII ? "=" : "━" }
+    package var split: Unicode.Scalar { isASCII ? "|" : "│" }
+    package var verticalDots: Unicode.Scalar { isASCII ? ":" : "┊" }
+    package var selected: Unicode.Scalar { isASCII ? ">" : "▌" }
+    package var collapsed: Unicode.Scalar { isASCII ? ">" : "▸" }
+    package var expanded: Unicode.Scalar { isASCII ? "v" : "▾" }
+    package var pass: Unicode.Scalar { isASCII ? "+" : "✓" }
+    package var fail: Unicode.Scalar { isASCII ? "x" : "✗" }
+    package var running: Unicode.Scalar { isASCII ? "~" : "◐" }
+    package var barDone: Unicode.Scalar { isASCII ? "#" : "█" }
+    package var barLeft: Unicode.Scalar { isASCII ? "." : "░" }
+    package var down: Unicode.Scalar { isASCII ? "v" : "▼" }
+    package var up: Unicode.Scalar { isASCII ? "^" : "▲" }
+    package var arrow: Unicode.Scalar { isASCII ? ">" : "→" }
+    package var crumb: Unicode.Scalar { isASCII ? ">" : "›" }
+    package var dot: Unicode.Scalar { isASCII ? "." : "·" }
+    package var bullet: Unicode.Scalar { isASCII ? "*" : "●" }
+    package var circle: Unicode.Scalar { isASCII ? "o" : "○" }
+    package var plusMinus: Unicode.Scalar { isASCII ? "~" : "±" }
+    package var ellipsis: Unicode.Scalar { isASCII ? "~" : "…" }
+    package var dash: Unicode.Scalar { isASCII ? "-" : "—" }
+    package var atMost: String { isASCII ? "<=" : "≤" }
+    package var atLeast: String { isASCII ? ">=" : "≥" }
+    /// Upper left, upper right, lower left, lower right, horizontal, vertical of an overlay's box.
+    package var box: [Unicode.Scalar] {
+        isASCII ? ["+", "+", "+", "+", "-", "|"] : ["╭", "╮", "╰", "╯", "─", "│"]
+    }
+    /// Eight levels, lowest first.
+    package var spark: [Unicode.Scalar] {
+        isASCII ? ["_", ".", ":", "-", "=", "+", "*", "#"] : ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    }
+}
