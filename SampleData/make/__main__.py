@@ -15,6 +15,7 @@ from pathlib import Path
 import history
 import python_history
 import simulation
+from written_form import unpacked
 
 SAMPLES = Path(__file__).resolve().parent.parent
 MAKERS = {"history": history, "simulated": simulation, "python": python_history}
@@ -53,17 +54,19 @@ def _differing(folder, files):
         path = SAMPLES / folder / name
         if not path.exists():
             lines.append(f"missing  {folder}/{name}")
-        elif path.read_bytes() != content:
+        elif unpacked(name, path.read_bytes()) != unpacked(name, content):
             lines.append(f"differs  {folder}/{name}")
-    for path in sorted((SAMPLES / folder).glob("*.json")):
-        if path.name not in files:
-            lines.append(f"unknown  {folder}/{path.name}")
+    lines += [f"unknown  {folder}/{path.name}" for path in _made_before(folder) if path.name not in files]
     return lines
+
+
+def _made_before(folder):
+    return sorted((SAMPLES / folder).glob("*.json*"))
 
 
 def _write(folder, files):
     (SAMPLES / folder).mkdir(parents=True, exist_ok=True)
-    for path in (SAMPLES / folder).glob("*.json"):
+    for path in _made_before(folder):
         if path.name not in files:
             path.unlink()
     for name, content in files.items():

@@ -24,7 +24,13 @@ STAGING = "illustrative: staging refused the token (401), so the test never reac
 # name, status, message, the line of the test that raised (counted from its first), the line as a traceback shows it
 TROUBLE = (
     ("test_real_e2e_agent_conversation_flow", "failed", STAGING, 61, "await client.authenticate(staging_token())"),
-    ("test_real_websocket_resilience_and_recovery", "failed", STAGING, 48, "await client.authenticate(staging_token())"),
+    (
+        "test_real_websocket_resilience_and_recovery",
+        "failed",
+        STAGING,
+        48,
+        "await client.authenticate(staging_token())",
+    ),
     (
         "test_message_loss_during_reconnection",
         "failed",

@@ -6,7 +6,7 @@ not hold is left out rather than made up: no column, no excerpt, no statement, n
 
 import gzip
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 import catalogue
 import golden_path
@@ -47,12 +47,12 @@ ILLUSTRATED = {
 
 def files(samples):
     """The snapshot files of this folder by name."""
-    made = snapshots(samples)
+    made, _ = snapshots(samples)
     return {name: snapshot_bytes(snapshot) for name, snapshot in made.items()}
 
 
 def snapshots(samples):
-    """The twelve snapshots by file name, oldest first; fingerprints are carried from one to the next."""
+    """The twelve snapshots by file name, oldest first, and the book that carried their fingerprints."""
     source = samples / FOLDER / "source"
     tests = golden_path.names(source)
     book = FingerprintBook()
@@ -60,7 +60,7 @@ def snapshots(samples):
     for day, path in enumerate(sorted(source.glob("*.json.gz"))):
         facts = json.loads(gzip.decompress(path.read_bytes()))
         made[path.name.removesuffix(".gz")] = _snapshot(facts, day, tests, book)
-    return made
+    return made, book
 
 
 def _snapshot(facts, day, tests, book):
@@ -113,69 +113,67 @@ def _special(summary):
 
 def findings_of(lists):
     """Findings, sorted by rule, path and line, from rule -> [[path, line, detail]]."""
-    definitions = defaultdict(list)
-    for path, line, name in lists.get("duplicate-class", []):
-        definitions[name].append((path, line))
     findings = [
-        _finding(catalogue.RULES_BY_ID[rule], path, line, detail, definitions)
+        _finding(rule, path, line, *_symbol_and_missing(detail))
         for rule, entries in lists.items()
         for path, line, detail in entries
     ]
-    findings.sort(key=sort_key)
-    return findings
+    return worded(findings)
+
+
+def _symbol_and_missing(detail):
+    """`Class: missing, methods` apart; every other detail is the symbol itself."""
+    symbol, _, missing = detail.partition(": ")
+    return symbol, missing.split(", ") if missing else []
+
+
+def _finding(rule, path, line, symbol, missing):
+    finding = {"rule": rule, "path": path, "line": line, "column": 0, "symbol": symbol}
+    if is_test(path):
+        finding["tags"] = ["test"]
+    if missing:
+        finding["properties"] = {"missing": missing}
+    return finding
+
+
+def worded(findings):
+    """The findings in the order of a snapshot, with message and related places as of this moment."""
+    definitions = defaultdict(list)
+    for finding in findings:
+        if finding["rule"] == "duplicate-class":
+            definitions[finding["symbol"]].append((finding["path"], finding["line"]))
+    for finding in findings:
+        places = definitions[finding["symbol"]] if finding["rule"] == "duplicate-class" else []
+        finding["message"] = _message(finding, len(places))
+        finding.pop("related", None)
+        if 0 < len(places) <= MOST_RELATED:
+            finding["related"] = _others(finding, places)
+    return sorted(findings, key=sort_key)
+
+
+def _message(finding, places):
+    owner, _, method = finding["symbol"].rpartition(".")
+    missing = ", ".join(finding.get("properties", {}).get("missing", []))
+    says = catalogue.RULES_BY_ID[finding["rule"]].says
+    return says.format(symbol=finding["symbol"], missing=missing, owner=owner, method=method, places=places)
+
+
+def _others(finding, places):
+    here = (finding["path"], finding["line"])
+    return [
+        {"path": path, "line": line, "message": "also defined here"}
+        for path, line in sorted(places)
+        if (path, line) != here
+    ]
 
 
 def sort_key(finding):
     """Rule, path, line, column, symbol: the order of `findings`."""
-    return (
-        catalogue.RULE_ORDER[finding["rule"]],
-        finding["path"],
-        finding["line"],
-        finding["column"],
-        finding["symbol"],
-    )
-
-
-def _finding(rule, path, line, detail, definitions):
-    symbol, _, missing = detail.partition(": ")
-    owner, _, method = symbol.rpartition(".")
-    finding = {
-        "rule": rule.id,
-        "path": path,
-        "line": line,
-        "column": 0,
-        "symbol": symbol,
-        "message": rule.says.format(
-            symbol=symbol,
-            missing=missing,
-            owner=owner,
-            method=method,
-            places=len(definitions[symbol]),
-        ),
-    }
-    if is_test(path):
-        finding["tags"] = ["test"]
-    if missing:
-        finding["properties"] = {"missing": missing.split(", ")}
-    if rule.id == "duplicate-class":
-        finding |= related(path, line, definitions[symbol])
-    return finding
-
-
-def related(path, line, places):
-    """`related` with the other definitions of a class, if they are few."""
-    if len(places) > MOST_RELATED:
-        return {}
-    others = [place for place in sorted(places) if place != (path, line)]
-    return {"related": [{"path": other, "line": number, "message": "also defined here"} for other, number in others]}
+    rank = catalogue.RULE_ORDER[finding["rule"]]
+    return (rank, finding["path"], finding["line"], finding["column"], finding["symbol"])
 
 
 def is_test(path):
     """Whether a path is test code: a folder or file named for tests, or a file named like one."""
     parts = path.split("/")
     return any(part.startswith("test") for part in parts) or parts[-1].endswith("_test.py")
-
-
-def counts_of(findings):
-    """Sites by rule."""
-    return Counter(finding["rule"] for finding in findings)

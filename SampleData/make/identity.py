@@ -38,16 +38,17 @@ class FingerprintBook:
             if id(old) not in kept:
                 self._retired[_place(old)].append(old["fingerprint"])
         for finding in findings:
-            finding["fingerprint"] = carried.get(id(finding)) or self._given_back(finding) or self._new(finding)
+            finding["fingerprint"] = carried.get(id(finding)) or self._given_back(finding) or self.new(finding)
+
+    def new(self, finding):
+        """A fingerprint that this history has not given yet."""
+        key = subject(finding)
+        self._last_number[key] += 1
+        return f"{digest(*key)[:10]}.{self._last_number[key]}"
 
     def _given_back(self, finding):
         waiting = self._retired.get(_place(finding))
         return waiting.pop(0) if waiting else None
-
-    def _new(self, finding):
-        key = subject(finding)
-        self._last_number[key] += 1
-        return f"{digest(*key)[:10]}.{self._last_number[key]}"
 
 
 def _place(finding):

@@ -4,6 +4,8 @@ One finding a line, one item a line in every other list, UTF-8 raw, no optional 
 What the parts mean is decided elsewhere; here is only how they look on disk.
 """
 
+import gzip
+import io
 import json
 
 KEY_ORDER = (
@@ -57,6 +59,22 @@ def snapshot_bytes(snapshot):
         if key == "findings" or snapshot.get(key) not in (None, [], {})
     ]
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8")
+
+
+def packed(content):
+    """The same bytes as gzip, without a date or a name in its header.
+
+    What is inside is ours byte for byte; the packed form is zlib's, and another zlib may pack differently.
+    """
+    buffer = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=buffer, mtime=0) as file:
+        file.write(content)
+    return buffer.getvalue()
+
+
+def unpacked(name, content):
+    """What a file says, packed or not; the name decides."""
+    return gzip.decompress(content) if name.endswith(".gz") else content
 
 
 def _part(key, value):
