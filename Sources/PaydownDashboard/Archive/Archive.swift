@@ -1,0 +1,89 @@
+import PaydownCore
+
+/// The snapshots of a session, oldest first, each as far as it is read.
+package struct Archive: Equatable, Sendable {
+    package enum Content: Equatable, Sendable {
+        /// Known by name only.
+        case waiting
+        /// Being read; 0...1.
+        case loading(Double)
+        /// Its header is here, its findings are not.
+        case header
+        case loaded(LoadedSnapshot)
+        /// Could not be read: file, place and way out.
+        case failed(String)
+    }
+
+    package struct Entry: Equatable, Sendable {
+        package let id: SnapshotID
+        /// The file's name as given.
+        package var name: String
+        package var header: SnapshotHeader?
+        package var content: Content
+
+        package init(id: SnapshotID, name: String, header: SnapshotHeader? = nil, content: Content = .waiting) {
+            self.id = id
+            self.name = name
+            self.header = header
+            self.content = content
+        }
+    }
+
+    /// Those with a header by the time they were taken, then by name; those without keep their place at the end.
+    package private(set) var entries: [Entry] = []
+
+    package init(_ entries: [Entry] = []) {
+        self.entries = entries
+        sort()
+    }
+
+    package subscript(id: SnapshotID) -> Entry? {
+        entries.first { $0.id == id }
+    }
+
+    package func loaded(_ id: SnapshotID?) -> LoadedSnapshot? {
+        guard let id, case .loaded(let snapshot) = self[id]?.content else { return nil }
+        return snapshot
+    }
+
+    /// Entries whose header is known, oldest first: the points of a trend.
+    package var timeline: [Entry] { entries.filter { $0.header != nil } }
+
+    package var newest: Entry? { timeline.last }
+
+    /// The entries that could not be read.
+    package var failures: [Entry] {
+        entries.filter { if case .failed = $0.content { true } else { false } }
+    }
+
+    package mutating func add(_ entry: Entry) {
+        entries.removeAll { $0.id == entry.id }
+        entries.append(entry)
+        sort()
+    }
+
+    package mutating func update(_ id: SnapshotID, _ change: (inout Entry) -> Void) {
+        guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
+        change(&entries[index])
+        sort()
+    }
+
+    /// The entry that many steps newer (positive) or older in the timeline, or nil at its ends.
+    package func neighbour(of id: SnapshotID, by steps: Int) -> Entry? {
+        let timeline = timeline
+        guard let index = timeline.firstIndex(where: { $0.id == id }) else { return nil }
+        let target = index + steps
+        return timeline.indices.contains(target) ? timeline[target] : nil
+    }
+
+    private mutating func sort() {
+        entries.sort { left, right in
+            switch (left.header?.takenAt, right.header?.takenAt) {
+            case (let leftTime?, let rightTime?) where leftTime != rightTime: leftTime < rightTime
+            case (_?, nil): true
+            case (nil, _?): false
+            default: (left.name, left.id) < (right.name, right.id)
+            }
+        }
+    }
+}

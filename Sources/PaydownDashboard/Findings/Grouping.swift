@@ -1,0 +1,9 @@
+/// By what the findings of a check are put together.
+package enum Grouping: String, CaseIterable, Sendable {
+    case symbol
+    case file
+    case folder
+    case rule
+
+    package var title: String { rawValue }
+}

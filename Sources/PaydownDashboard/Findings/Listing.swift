@@ -1,0 +1,66 @@
+import PaydownCore
+
+/// The answer to a `ListingQuery`: groups of finding rows in the order they are shown. Immutable and shared.
+package final class Listing: Sendable, Equatable {
+    package struct Group: Equatable, Sendable {
+        /// The symbol, path, folder or rule; the group's identity.
+        package var name: String
+        /// Where its findings stand in `rows`.
+        package var range: Range<Int>
+        /// Findings of the group in the baseline, or nil without one.
+        package var baselineCount: Int?
+        package var newCount: Int
+        package var fixedCount: Int
+
+        /// Findings now, without those that are shown because they were fixed.
+        package var count: Int { range.count - fixedCount }
+        package var delta: Int? { baselineCount.map { count - $0 } }
+    }
+
+    package let query: ListingQuery
+    package let current: LoadedSnapshot
+    package let baseline: LoadedSnapshot?
+    package let comparison: Comparison?
+    package let groups: [Group]
+    /// Rows of the current snapshot; a fixed finding is the complement (`~row`) of its row in the baseline.
+    package let rows: [Int32]
+    /// Findings of the check before filtering.
+    package let total: Int
+    /// Why the filter could not be used, for people; then nothing is filtered.
+    package let filterProblem: String?
+
+    package init(
+        query: ListingQuery, current: LoadedSnapshot, baseline: LoadedSnapshot?, comparison: Comparison?,
+        groups: [Group], rows: [Int32], total: Int, filterProblem: String? = nil
+    ) {
+        self.query = query
+        self.current = current
+        self.baseline = baseline
+        self.comparison = comparison
+        self.groups = groups
+        self.rows = rows
+        self.total = total
+        self.filterProblem = filterProblem
+    }
+
+    /// Whether row *n* of the listing (an index into `rows`) is a finding of the baseline that is gone.
+    package func isFixed(_ index: Int) -> Bool { rows[index] < 0 }
+
+    package func isNew(_ index: Int) -> Bool {
+        let row = rows[index]
+        return row >= 0 && (comparison?.isNew[Int(row)] ?? false)
+    }
+
+    /// Findings shown that are there now.
+    package var count: Int { groups.reduce(0) { $0 + $1.count } }
+
+    package func finding(_ index: Int) -> Finding {
+        let row = rows[index]
+        if row >= 0 { return current.findings[Int(row)] }
+        return baseline?.findings[Int(~row)] ?? Finding(rule: "", path: "")
+    }
+
+    package static func == (left: Listing, right: Listing) -> Bool {
+        left === right
+    }
+}

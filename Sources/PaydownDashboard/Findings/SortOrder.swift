@@ -1,0 +1,12 @@
+/// By what groups and their findings are ordered.
+package enum SortOrder: String, CaseIterable, Sendable {
+    case name
+    case count
+    case path
+    case delta
+
+    package var title: String { rawValue }
+
+    /// The direction a user expects first: the most findings, the largest change, names from a to z.
+    package var startsDescending: Bool { self == .count || self == .delta }
+}

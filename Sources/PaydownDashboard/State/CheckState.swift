@@ -1,0 +1,17 @@
+/// What a person has set up on a check's screen; each check has its own.
+package struct CheckState: Equatable, Sendable {
+    package var tree = TreeState()
+    package var grouping = Grouping.symbol
+    package var sort = SortOrder.count
+    package var isDescending = true
+    package var filter = ""
+    /// The query that was asked last; a listing for another one is out of date and dropped.
+    package var query: ListingQuery?
+    /// Duplicates: which pair of definitions stands side by side (0-based), which side is first, and whether
+    /// equal members are left out.
+    package var pair = 0
+    package var isSwapped = false
+    package var onlyDifferences = false
+
+    package init() {}
+}

@@ -1,0 +1,132 @@
+import PaydownCore
+import PaydownScreen
+
+/// Everything that decides what is on the screen: one value, changed only by `update`, drawn by `RootView`.
+package struct Model: Equatable, Sendable {
+    // What the terminal is like.
+    package var size: Size
+    package var glyphs: GlyphSet
+    package var isMouseOn = true
+    /// Linear, without braille, boxes and spinners.
+    package var isAccessible = false
+
+    // What there is to show.
+    package var archive = Archive()
+    package var current: SnapshotID?
+    package var baseline: SnapshotID?
+    package var comparison: Comparison?
+    /// Files that could not be opened at all, and other things a person should know; newest last.
+    package var notices: [String] = []
+    /// The moment of the last event, for "12 min ago".
+    package var now: Timestamp
+
+    // Where the person is.
+    package var place = Place(screen: .overview)
+    package var previousPlace: Place?
+    /// Which part of each screen has the focus; the first part of its layout when absent.
+    package var focus: [Screen: Part] = [:]
+    package var overview = OverviewState()
+    /// By check id.
+    package var checks: [String: CheckState] = [:]
+    package var golden = GoldenState()
+    package var plan = PlanState()
+    package var timeline = TimelineState()
+    /// How far text parts are scrolled, in lines; the preview's is relative to the flagged line.
+    package var scroll: [Part: Int] = [:]
+    package var preview: Preview?
+    package var isPreviewShown = true
+    /// Rows or columns added to the preview's usual share; negative takes some away.
+    package var previewBias = 0
+    package var onlyChanges = false
+    package var marks: Set<FindingIdentity> = []
+    package var hidden: Set<FindingIdentity> = []
+
+    // What lies on top.
+    package var layers: [Layer] = []
+    package var toast: Toast?
+
+    // How it looks and reacts.
+    package var theme: String
+    package var themes: [String] = []
+    package var bindings: KeyBindings
+
+    package init(
+        size: Size, glyphs: GlyphSet = .unicode, now: Timestamp, theme: String = "base",
+        bindings: KeyBindings = .standard
+    ) {
+        self.size = size
+        self.glyphs = glyphs
+        self.now = now
+        self.theme = theme
+        self.bindings = bindings
+    }
+}
+
+extension Model {
+    /// The snapshot that is shown, when its findings are here.
+    package var shown: LoadedSnapshot? { archive.loaded(current) }
+
+    /// The header that is shown: of the current snapshot, findings or not.
+    package var header: SnapshotHeader? { current.flatMap { archive[$0]?.header } }
+
+    package var baselineHeader: SnapshotHeader? { baseline.flatMap { archive[$0]?.header } }
+
+    package var sizeClass: SizeClass { SizeClass(size) }
+
+    /// The check that a screen shows: the one opened by name, else the one of the number key.
+    package var check: Check? {
+        if let id = place.check { return header?.check(id) }
+        return check(of: place.screen)
+    }
+
+    /// The check behind a number key: by its id, else whichever comes at that place among those with findings.
+    package func check(of screen: Screen) -> Check? {
+        guard let header else { return nil }
+        let lists = header.checks.filter { $0.id != "golden-path" }
+        switch screen {
+        case .imports: return header.check("imports") ?? spare(0, of: lists)
+        case .factory: return header.check("factory") ?? spare(1, of: lists)
+        case .duplicates: return header.check("duplicates") ?? spare(2, of: lists)
+        case .goldenPath: return header.check("golden-path")
+        default: return nil
+        }
+    }
+
+    /// The screen of a check that a number key reaches; others open on `imports`' screen under their own name.
+    package func screen(ofCheck id: String) -> Screen? {
+        for screen in [Screen.imports, .factory, .duplicates, .goldenPath] where check(of: screen)?.id == id {
+            return screen
+        }
+        return nil
+    }
+
+    /// Checks without an id of ours fill the places whose own check is missing, in order.
+    private func spare(_ number: Int, of checks: [Check]) -> Check? {
+        let own = ["imports", "factory", "duplicates"]
+        let missing = own.enumerated().filter { place in !checks.contains { $0.id == place.element } }.map(\.offset)
+        let spares = checks.filter { !own.contains($0.id) }
+        guard let index = missing.firstIndex(of: number), spares.indices.contains(index) else { return nil }
+        return spares[index]
+    }
+
+    /// The state of the check that is shown.
+    package var checkState: CheckState {
+        get { check.flatMap { checks[$0.id] } ?? CheckState() }
+        set {
+            if let id = check?.id { checks[id] = newValue }
+        }
+    }
+
+    /// The target of a measure that the plan ends with, and the value it began with.
+    package func target(of measure: String) -> PhaseTarget? {
+        header?.plan.phases.reversed().lazy.compactMap { phase in
+            phase.targets.first { $0.measure == measure }
+        }.first
+    }
+
+    /// The change of a measure since the baseline; nil without one.
+    package func delta(of measure: String) -> Double? {
+        guard let now = header?.measure(measure), let before = baselineHeader?.measure(measure) else { return nil }
+        return now.value - before.value
+    }
+}

@@ -1,0 +1,42 @@
+import PaydownCore
+import PaydownScreen
+
+/// Numbers as the screen writes them.
+package enum CountText {
+    /// Thousands set apart by a space, as in `4 211`; fractions as `numberText` has them.
+    package static func number(_ value: Double) -> String {
+        let text = numberText(value)
+        guard let point = text.firstIndex(of: ".") else { return grouped(text) }
+        return grouped(String(text[..<point])) + text[point...]
+    }
+
+    package static func number(_ value: Int) -> String {
+        grouped(String(value))
+    }
+
+    /// `▼ 6`, `▲ 2` or `=`: which way a number went; `!` before it when that is away from the target.
+    package static func delta(_ delta: Double, better: Measure.Direction, _ glyphs: GlyphSet) -> String {
+        if delta == 0 { return "=" }
+        let arrow = String(Character(delta < 0 ? glyphs.down : glyphs.up))
+        let isWorse = (delta < 0) != (better == .lower)
+        return (isWorse ? "!" : "") + arrow + " " + number(abs(delta))
+    }
+
+    /// The ink of a movement: good towards the target, bad away from it.
+    package static func ink(_ delta: Double, better: Measure.Direction) -> Ink {
+        if delta == 0 { return .faint }
+        return Ink((delta < 0) == (better == .lower) ? .good : .bad)
+    }
+
+    private static func grouped(_ digits: String) -> String {
+        let isNegative = digits.first == "-"
+        let plain = isNegative ? String(digits.dropFirst()) : digits
+        guard plain.utf8.count > 3 else { return digits }
+        var text = ""
+        for (index, digit) in plain.enumerated() {
+            if index > 0, (plain.utf8.count - index) % 3 == 0 { text.append(" ") }
+            text.append(digit)
+        }
+        return (isNegative ? "-" : "") + text
+    }
+}

@@ -1,0 +1,40 @@
+import PaydownCore
+
+/// What `update` wants done outside; data, so that a test compares it. None is run by `update` itself.
+package enum Effect: Equatable, Sendable {
+    package enum TimerID: Equatable, Hashable, Sendable {
+        /// The toast goes.
+        case toast
+        /// The cursor has rested: the preview may be read.
+        case preview
+        /// Typing has rested: the filter may be run on a large list.
+        case filter
+    }
+
+    /// A place to open in an editor; line is 1-based, 0 for the file as a whole.
+    package struct Location: Hashable, Sendable {
+        package var path: String
+        package var line: Int
+
+        package init(path: String, line: Int) {
+            self.path = path
+            self.line = line
+        }
+    }
+
+    case load(SnapshotID)
+    case compare(baseline: SnapshotID, current: SnapshotID)
+    case list(ListingQuery)
+    case preview(path: String)
+    case edit([Location])
+    case copy(text: String, what: String)
+    /// Prints the text on the normal screen until a key is pressed.
+    case dump([String])
+    /// Sends `timer` after that many milliseconds; a later one of the same id replaces it.
+    case timer(TimerID, milliseconds: Int)
+    case showTheme(String)
+    case setMouse(Bool)
+    case redraw
+    case suspend
+    case quit
+}

@@ -1,0 +1,31 @@
+import PaydownCore
+import PaydownScreen
+
+/// What can happen: a person's doing, or the answer to an effect.
+package enum Event: Equatable, Sendable {
+    case input(InputEvent)
+    /// The time of the next event; sent before it.
+    case clock(Timestamp)
+
+    case found(Archive.Entry)
+    case headerRead(SnapshotID, SnapshotHeader)
+    case loading(SnapshotID, fraction: Double)
+    case loaded(LoadedSnapshot)
+    case failed(SnapshotID, message: String)
+    /// A file or folder that is no snapshot at all, a configuration problem: for the list of problems.
+    case notice(String)
+    case compared(Comparison)
+    case listed(Listing)
+    case previewed(Preview)
+
+    case copied(what: String, how: String)
+    case copyFailed(String)
+    /// Back from the editor, or why it could not be started.
+    case edited(problem: String?)
+    case timer(Effect.TimerID)
+    case themes(names: [String])
+    case themeShown(name: String)
+    case themeFailed(message: String)
+    case configured(KeyBindings, problems: [String])
+    case mouse(isOn: Bool)
+}

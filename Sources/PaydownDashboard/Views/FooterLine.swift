@@ -1,0 +1,58 @@
+import PaydownScreen
+import PaydownWidgets
+
+/// The last row: what can be done here, or a short answer, or the line being typed.
+enum FooterLine {
+    static func draw(_ model: Model, view: any ScreenView.Type, on buffer: inout Buffer) {
+        if case .filter(let field, _) = model.layers.last {
+            drawFilter(field, model, on: &buffer)
+            return
+        }
+        let help = KeyHints.Hint(label(.help, model), "help")
+        if model.sizeClass == .tiny {
+            KeyHints.draw([KeyHints.Hint(label(.close, model), "quit")], last: help, status: "", on: &buffer, y: 0)
+            return
+        }
+        if let toast = model.toast {
+            let ink = Ink(toast.kind == .warning ? .warn : .info)
+            buffer.write(toast.text, x: 1, y: 0, ink: ink, limit: buffer.width - 2)
+            return
+        }
+        let ids = model.header == nil ? [.close] : view.hints(model)
+        let hints = ids.prefix(7).compactMap { id -> KeyHints.Hint? in
+            let key = label(id, model)
+            return key.isEmpty ? nil : KeyHints.Hint(key, ActionTable.action(id).hint)
+        }
+        KeyHints.draw(
+            hints, last: help, status: model.header == nil ? "" : status(model, view), on: &buffer, y: 0)
+    }
+
+    private static func status(_ model: Model, _ view: any ScreenView.Type) -> String {
+        let place = view.status(model)
+        let mouse = model.isMouseOn ? "" : "mouse off: select with the terminal"
+        return [mouse, place].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    private static func label(_ id: ActionID, _ model: Model) -> String {
+        model.bindings.label(for: id, model.glyphs)
+    }
+
+    private static func drawFilter(_ field: TextField, _ model: Model, on buffer: inout Buffer) {
+        let listing = model.checkState.tree.listing
+        var note = "enter keep   esc clear"
+        if let problem = listing?.filterProblem {
+            note = problem
+        } else if let listing, model.place.screen != .goldenPath {
+            note = "\(CountText.number(listing.count)) of \(CountText.number(listing.total))   " + note
+        }
+        let noteWidth = DisplayWidth.of(note)
+        buffer.write("/", x: 1, y: 0, ink: Ink(.accent))
+        let showsNote = noteWidth + 24 < buffer.width
+        let width = showsNote ? buffer.width - noteWidth - 6 : buffer.width - 4
+        field.draw(x: 3, y: 0, width: width, on: &buffer)
+        if showsNote {
+            buffer.write(
+                note, endingAt: buffer.width - 1, y: 0, ink: listing?.filterProblem == nil ? .muted : Ink(.warn))
+        }
+    }
+}
