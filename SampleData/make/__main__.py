@@ -56,20 +56,22 @@ def _differing(folder, files):
             lines.append(f"missing  {folder}/{name}")
         elif unpacked(name, path.read_bytes()) != unpacked(name, content):
             lines.append(f"differs  {folder}/{name}")
-    lines += [f"unknown  {folder}/{path.name}" for path in _made_before(folder) if path.name not in files]
+    lines += [f"unknown  {path.relative_to(SAMPLES)}" for path in _no_longer_made(folder, files)]
     return lines
 
 
-def _made_before(folder):
-    return sorted((SAMPLES / folder).glob("*.json*"))
+def _no_longer_made(folder, files):
+    """Snapshots that lie beside the ones that are made, from an earlier version of the script."""
+    made = {SAMPLES / folder / name for name in files}
+    beside = {path for parent in {path.parent for path in made} for path in parent.glob("*.json*")}
+    return sorted(beside - made)
 
 
 def _write(folder, files):
-    (SAMPLES / folder).mkdir(parents=True, exist_ok=True)
-    for path in _made_before(folder):
-        if path.name not in files:
-            path.unlink()
+    for path in _no_longer_made(folder, files):
+        path.unlink()
     for name, content in files.items():
+        (SAMPLES / folder / name).parent.mkdir(parents=True, exist_ok=True)
         (SAMPLES / folder / name).write_bytes(content)
 
 

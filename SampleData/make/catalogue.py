@@ -5,6 +5,7 @@ break in a trend and never as progress.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from identity import digest
 
@@ -179,9 +180,6 @@ RULES = (
     ),
 )
 
-RULES_BY_ID = {rule.id: rule for rule in RULES}
-RULE_ORDER = {rule.id: number for number, rule in enumerate(RULES)}
-
 CHECKS = (
     ("imports", "Imports"),
     ("factory", "Factory"),
@@ -229,54 +227,69 @@ UNITS = {
 }
 
 
-def rules_digest(extra=""):
-    """Identifies the rule set; `extra` names a change that makes it another one."""
-    words = [f"{rule.id}|{rule.check}|{rule.severity}|{rule.says}" for rule in RULES]
-    return digest("seed-rules", *words, extra)[:12]
+@dataclass(frozen=True)
+class Catalogue:
+    """A rule set, and how the parts of a snapshot that depend only on it are written."""
 
+    name: str
+    rules: tuple
+    measures: dict
 
-def rule_items(counts):
-    """The `rules` part: every rule, also those without a finding, so that a zero is a fact."""
-    items = []
-    for rule in RULES:
-        item = {
-            "id": rule.id,
-            "check": rule.check,
-            "title": rule.title,
-            "severity": rule.severity,
-            "help": rule.help,
-            "count": counts.get(rule.id, 0),
-        }
-        if not rule.listed:
-            item["listed"] = False
-        items.append(item)
-    return items
+    @cached_property
+    def by_id(self):
+        return {rule.id: rule for rule in self.rules}
 
+    @cached_property
+    def order(self):
+        """The rank of a rule among the findings."""
+        return {rule.id: number for number, rule in enumerate(self.rules)}
 
-def check_items(counts, special, tests):
-    """The `checks` part.
+    def digest(self, extra=""):
+        """Identifies the rule set; `extra` names a change that makes it another one."""
+        words = [f"{rule.id}|{rule.check}|{rule.severity}|{rule.says}" for rule in self.rules]
+        return digest(self.name, *words, extra)[:12]
 
-    `counts` are sites by rule, `special` the values of the measures that count something else, by measure id,
-    and `tests` the golden path's tests.
-    """
-    items = []
-    for check, title in CHECKS:
-        if check == "golden-path":
-            measures = [_golden_path_measure(tests)]
+    def rule_items(self, counts):
+        """The `rules` part: every rule, also those without a finding, so that a zero is a fact."""
+        return [_rule_item(rule, counts.get(rule.id, 0)) for rule in self.rules]
+
+    def check_items(self, values, tests, populations=None):
+        """The `checks` part.
+
+        `values` are the measures by id (for a rule's own measure: its sites), `populations` how many places could
+        have been wrong, where that is known, and `tests` the golden path's tests.
+        """
+        items = []
+        for check, title in CHECKS:
+            if check == "golden-path":
+                measures = [_golden_path_measure(tests)]
+            else:
+                measures = [self._measure(measure, values, populations or {}) for measure in self.measures[check]]
+            items.append({"id": check, "title": title, "measures": measures})
+        return items
+
+    def _measure(self, measure, values, populations):
+        if isinstance(measure, tuple):
+            identifier, rule, title, unit = measure
         else:
-            measures = [_measure(measure, counts, special) for measure in MEASURES[check]]
-        items.append({"id": check, "title": title, "measures": measures})
-    return items
+            identifier = rule = measure
+            title, unit = self.by_id[rule].title, UNITS.get(rule, "sites")
+        item = {"id": identifier, "title": title, "value": values.get(identifier, 0), "unit": unit}
+        if identifier in populations:
+            item["population"] = populations[identifier]
+        return item | {"better": "lower", "rule": rule}
 
 
-def _measure(measure, counts, special):
-    if isinstance(measure, tuple):
-        identifier, rule, title, unit = measure
-        value = special[identifier]
-    else:
-        identifier = rule = measure
-        title, unit, value = RULES_BY_ID[rule].title, UNITS.get(rule, "sites"), counts.get(rule, 0)
-    return {"id": identifier, "title": title, "value": value, "unit": unit, "better": "lower", "rule": rule}
+def _rule_item(rule, count):
+    item = {
+        "id": rule.id,
+        "check": rule.check,
+        "title": rule.title,
+        "severity": rule.severity,
+        "help": rule.help,
+        "count": count,
+    }
+    return item if rule.listed else item | {"listed": False}
 
 
 def _golden_path_measure(tests):
@@ -288,3 +301,6 @@ def _golden_path_measure(tests):
         "population": len(tests),
         "better": "higher",
     }
+
+
+REPORT = Catalogue("seed-rules", RULES, MEASURES)

@@ -8,8 +8,8 @@ import gzip
 import json
 from collections import defaultdict
 
-import catalogue
 import golden_path
+from catalogue import REPORT
 from identity import FingerprintBook
 from plan import plan
 from written_form import snapshot_bytes
@@ -79,11 +79,11 @@ def _snapshot(facts, day, tests, book):
         "project": PROJECT,
         "takenAt": facts["committedAt"],
         "revision": {"commit": facts["commit"], "branch": "main", "committedAt": facts["committedAt"]},
-        "tool": {"name": "report-checks", "version": "cpython-3.11", "rules": catalogue.rules_digest()},
+        "tool": {"name": "report-checks", "version": "cpython-3.11", "rules": REPORT.digest()},
         "provenance": _provenance(),
         "coverage": {"files": facts["summary"]["files"], "unparsed": facts["summary"]["unparsable"]},
-        "checks": catalogue.check_items(counts, _special(facts["summary"]), results),
-        "rules": catalogue.rule_items(counts),
+        "checks": REPORT.check_items(counts | _distinct(facts["summary"]), results),
+        "rules": REPORT.rule_items(counts),
         "tests": results,
         "metrics": golden_path.metrics(*values),
         "findings": findings,
@@ -103,7 +103,7 @@ def _provenance():
     }
 
 
-def _special(summary):
+def _distinct(summary):
     return {
         "manager-import.paths": summary["manager-paths"],
         "cors-import.paths": summary["cors-paths"],
@@ -154,7 +154,7 @@ def worded(findings):
 def _message(finding, places):
     owner, _, method = finding["symbol"].rpartition(".")
     missing = ", ".join(finding.get("properties", {}).get("missing", []))
-    says = catalogue.RULES_BY_ID[finding["rule"]].says
+    says = REPORT.by_id[finding["rule"]].says
     return says.format(symbol=finding["symbol"], missing=missing, owner=owner, method=method, places=places)
 
 
@@ -169,7 +169,7 @@ def _others(finding, places):
 
 def sort_key(finding):
     """Rule, path, line, column, symbol: the order of `findings`."""
-    rank = catalogue.RULE_ORDER[finding["rule"]]
+    rank = REPORT.order[finding["rule"]]
     return (rank, finding["path"], finding["line"], finding["column"], finding["symbol"])
 
 

@@ -62,7 +62,12 @@ SPRINT_1 = (
         "2025-09-22",
         JONAS,
         "service_initialization_manager: no cls._instance",
-        (("drop-paths", 3), ("fix", "singleton", 5), ("fix", "factory-interface", 1), ("fix", "non-factory-creation", 4)),
+        (
+            ("drop-paths", 3),
+            ("fix", "singleton", 5),
+            ("fix", "factory-interface", 1),
+            ("fix", "non-factory-creation", 4),
+        ),
         **_calm(5, 83, 31, 262, 27),
     ),
     Day(

@@ -4,9 +4,9 @@ It starts from the findings of 2025-09-15 as they are; everything after that is 
 and a seeded generator, and every snapshot says so in its project name and its provenance.
 """
 
-import catalogue
 import golden_path
 import history
+from catalogue import REPORT
 from identity import digest
 from plan import plan
 from prng import SplitMix64
@@ -80,12 +80,12 @@ def _snapshot(code, day, number, tests):
         "project": PROJECT,
         "takenAt": moment,
         "revision": _revision(day, moment),
-        "tool": {"name": "simulation", "version": "1", "rules": catalogue.rules_digest(code.epoch)},
+        "tool": {"name": "simulation", "version": "1", "rules": REPORT.digest(code.epoch)},
         "provenance": _provenance(),
         "coverage": _coverage(code, number),
         "plan": plan(),
-        "checks": catalogue.check_items(counts, _special(code, findings), results),
-        "rules": catalogue.rule_items(counts),
+        "checks": REPORT.check_items(counts | _distinct(code, findings), results),
+        "rules": REPORT.rule_items(counts),
         "tests": results,
         "metrics": golden_path.metrics(*day.metrics),
         "findings": findings,
@@ -122,7 +122,7 @@ def _coverage(code, number):
     return {"files": code.files, "unparsed": len(paths), "problems": problems}
 
 
-def _special(code, findings):
+def _distinct(code, findings):
     """Distinct things. The canonical path counts as a path although importing by it is no finding."""
     return {
         "manager-import.paths": len(_symbols(findings, "manager-import")) + code.has_canonical_path,

@@ -1,0 +1,1 @@
+"""Who is there: the home of authentication."""

@@ -1,0 +1,1 @@
+"""Run with `python3 -m unittest discover -t . -s courier/tests` in the folder above `courier`."""
