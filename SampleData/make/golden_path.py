@@ -18,7 +18,7 @@ INVENTED = (
     ("TestGoldenPathSession", "test_logout_closes_the_socket"),
 )
 
-STAGING = "illustrative: staging refused the token (401), so the test never reached the socket"
+STAGING = "staging refused the token (401), so the test never reached the socket"
 
 # Tests that do not pass, most stubborn first: a day with n failures shows the first n that exist on that day.
 # name, status, message, the line of the test that raised (counted from its first), the line as a traceback shows it
@@ -34,67 +34,70 @@ TROUBLE = (
     (
         "test_message_loss_during_reconnection",
         "failed",
-        "illustrative: the report does not explain this one; 3 of 40 messages lost while reconnecting",
+        "3 of 40 messages lost while reconnecting",
         66,
         "assert received == sent, missing(sent, received)",
     ),
     (
         "test_websocket_cross_user_isolation_extreme",
         "failed",
-        "illustrative: the report does not explain this one; user 17 received an event of user 4",
+        "user 17 received an event of user 4",
         97,
         "assert event.user_id == user.id",
     ),
     (
         "test_rapid_reconnection_stress",
         "error",
-        "illustrative: the report does not explain this one; set-up timed out after 30 s",
+        "set-up timed out after 30 s",
         12,
         "server = await start_server(timeout=30)",
     ),
     (
         "test_multi_agent_orchestration_business_value",
         "skipped",
-        "illustrative: the report does not explain this one; needs LLM credentials",
+        "needs LLM credentials",
         4,
         "",
     ),
     (
         "test_concurrent_user_performance_impact",
         "failed",
-        "illustrative: p95 latency 131 ms, limit 100 ms",
+        "p95 latency 131 ms, limit 100 ms",
         110,
         "assert p95(latencies) < LIMIT_MS",
     ),
     (
         "test_10_plus_concurrent_users_isolation",
         "failed",
-        "illustrative: two users shared one manager (`_instance`)",
+        "two users shared one manager",
         84,
         "assert managers[0] is not managers[1]",
     ),
     (
         "test_websocket_event_ordering_under_load",
         "failed",
-        "illustrative: tool_completed came before tool_executing",
+        "tool_completed came before tool_executing",
         71,
         "assert names == EXPECTED_ORDER",
     ),
     (
         "test_agent_registry_websocket_manager_integration",
         "error",
-        "illustrative: ImportError: cannot import name 'WebSocketManager'",
+        "ImportError: cannot import name 'WebSocketManager'",
         9,
         "from netra_backend.app.websocket_core.manager import WebSocketManager",
     ),
     (
         "test_tool_completed_event_structure",
         "failed",
-        "illustrative: KeyError: 'timestamp'",
+        "KeyError: 'timestamp'",
         37,
         "assert event['timestamp'] > 0",
     ),
 )
+
+# The report counts these four among its failures of 2025-09-14 and says nothing about them.
+UNEXPLAINED = {row[0] for row in TROUBLE[2:6]}
 
 EVENTS = ("agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed")
 
@@ -118,38 +121,46 @@ def first(count, tests):
     return [test for test in tests if test not in left_out]
 
 
-def results(tests, failing, day):
-    """Results of `tests` on day number `day`, with the first `failing` tests of `TROUBLE` not passing."""
+def results(tests, failing, day, mark):
+    """Results of `tests` on day number `day`, with the first `failing` tests of `TROUBLE` not passing.
+
+    `mark` opens every failure's text: `illustrative` or `simulated`.
+    """
     known = {name for _, name, _ in tests}
     trouble = [row for row in TROUBLE if row[0] in known][:failing]
     if len(trouble) < failing:
         raise ValueError(f"{failing} failures asked for, {len(trouble)} described")
     troubled = {row[0]: row for row in trouble}
-    return [_result(suite, name, line, number, day, troubled) for number, (suite, name, line) in enumerate(tests)]
+    return [
+        _result(suite, name, line, _seconds(number, day), troubled.get(name), mark)
+        for number, (suite, name, line) in enumerate(tests)
+    ]
 
 
-def _result(suite, name, line, number, day, troubled):
-    status = troubled[name][1] if name in troubled else "passed"
+def _result(suite, name, line, seconds, trouble, mark):
+    status = trouble[1] if trouble else "passed"
     result = {"suite": suite, "name": name, "status": status}
     if status != "skipped":
-        result["duration"] = _seconds(number, day)
-    if name in troubled:
-        result |= _failure(name, status, line, troubled[name])
+        result["duration"] = seconds
+    if trouble:
+        result |= _failure(line, trouble, mark)
     if line:
         result |= {"path": SUITE_FILE, "line": line}
     return result
 
 
-def _failure(name, status, line, row):
-    _, _, message, offset, code = row
+def _failure(line, trouble, mark):
+    name, status, reason, offset, code = trouble
+    unexplained = mark == "illustrative" and name in UNEXPLAINED
+    message = f"{mark}: the report does not explain this one; {reason}" if unexplained else f"{mark}: {reason}"
     failure = {"message": message}
-    if status != "skipped" and code:
+    if status != "skipped":
         exception = "AssertionError" if code.startswith("assert") else "RuntimeError"
         failure["details"] = (
-            "Traceback (most recent call last), illustrative:\n"
+            f"Traceback (most recent call last), {mark}:\n"
             f'  File "{SUITE_FILE}", line {line + offset}, in {name}\n'
             f"    {code}\n"
-            f"{exception}: {message.removeprefix('illustrative: ')}"
+            f"{exception}: {reason}"
         )
     return failure
 

@@ -66,7 +66,7 @@ def snapshots(samples):
 def _snapshot(facts, day, tests, book):
     date = facts["committedAt"][:10]
     count, failing, *values = ILLUSTRATED[date]
-    results = golden_path.results(golden_path.first(count, tests), failing, day)
+    results = golden_path.results(golden_path.first(count, tests), failing, day, "illustrative")
     findings = findings_of(facts["findings"])
     book.assign(findings)
     counts = facts["counts"] | {

@@ -64,7 +64,7 @@ def _live(code, day, number):
 
 def _snapshot(code, day, number, tests):
     findings = history.worded(code.seen())
-    results = golden_path.results(tests, day.failing, number)
+    results = golden_path.results(tests, day.failing, number, "simulated")
     counts = _counted(findings) | {
         "component-paths": code.components,
         "component-cycle": code.cycles,
