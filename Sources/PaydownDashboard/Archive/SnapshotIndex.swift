@@ -22,7 +22,7 @@ package struct SnapshotIndex: Sendable {
         }
     }
 
-    /// The finding rows of each check, ascending, by check id.
+    /// The finding rows of each check, by check id, in the order of path, line and column.
     package private(set) var rows: [String: [Int32]] = [:]
     /// The symbols of each rule, most findings first, then by name; by rule id.
     package private(set) var symbols: [String: [Tally]] = [:]
@@ -50,10 +50,11 @@ package struct SnapshotIndex: Sendable {
         var rowsByCheck: [[Int32]] = Array(repeating: [], count: checks.count)
         var symbolCounts: [StringID: [StringID: Int]] = [:]
         var fileCounts: [StringID: [Int]] = [:]
-        for row in 0..<findings.count {
+        for place in Self.rowsInOrder(findings) {
+            let row = Int(place)
             let number = checkNumber(findings.rule[row])
             if number >= rowsByCheck.count { rowsByCheck.append([]) }
-            rowsByCheck[number].append(Int32(row))
+            rowsByCheck[number].append(place)
             symbolCounts[findings.rule[row], default: [:]][findings.symbol[row], default: 0] += 1
             fileCounts[findings.path[row], default: []].addOne(at: number)
         }
@@ -81,6 +82,29 @@ package struct SnapshotIndex: Sendable {
                     byCheck: file.counts.enumerated().filter { $0.element > 0 }.map { (names[$0.offset], $0.element) })
             }
         checkNames = names
+    }
+
+    /// All rows in the order of path, line and column.
+    private static func rowsInOrder(_ findings: FindingTable) -> [Int32] {
+        var rank = [UInt32](repeating: 0, count: findings.strings.count)
+        let paths = Set(findings.path).sorted { findings.strings.isOrdered($0, before: $1) }
+        for (number, path) in paths.enumerated() { rank[Int(path.rawValue)] = UInt32(number) }
+        func key(_ row: Int) -> UInt64 {
+            UInt64(rank[Int(findings.path[row].rawValue)]) << 32 | UInt64(findings.line[row])
+        }
+        var keys: [UInt64] = []
+        keys.reserveCapacity(findings.count)
+        for row in 0..<findings.count { keys.append(key(row)) }
+        var order = Array(Int32(0)..<Int32(findings.count))
+        // A scanner writes in this order already; then nothing needs sorting.
+        guard zip(keys, keys.dropFirst()).contains(where: { $0 > $1 }) else { return order }
+        order.sort { left, right in
+            let (leftKey, rightKey) = (keys[Int(left)], keys[Int(right)])
+            if leftKey != rightKey { return leftKey < rightKey }
+            let (leftColumn, rightColumn) = (findings.column[Int(left)], findings.column[Int(right)])
+            return leftColumn != rightColumn ? leftColumn < rightColumn : left < right
+        }
+        return order
     }
 
     /// How many different symbols each rule has, by rule id; `symbols` keeps the first thousand.
