@@ -2,8 +2,9 @@
 ///
 /// A performance file: 1,000,000 findings as objects with strings take 1.2 GB and seconds to walk; as
 /// 17 columns of 32-bit numbers over shared strings they take some 70 MB and group in milliseconds.
-/// All ids are of `strings` and `lists`. Rows stand in the order of the file they came from.
-package struct FindingTable: Equatable, Sendable {
+/// All ids are of `strings` and `lists`. Rows stand in the order of the file they came from. Two tables are
+/// equal when their rows say the same, whatever ids they say it with.
+package struct FindingTable: Sendable {
     package var strings = StringTable()
     package var lists = StringListTable()
 
@@ -24,9 +25,9 @@ package struct FindingTable: Equatable, Sendable {
     package private(set) var members: [StringListID] = []
     package private(set) var properties: [StringID] = []
     /// Rows that have related places, ascending; most findings have none, so this is kept apart.
-    private var relatedRows: [UInt32] = []
-    private var relatedEnds: [UInt32] = []
-    private var relatedPlaces: [RelatedRow] = []
+    private(set) var relatedRows: [UInt32] = []
+    private(set) var relatedEnds: [UInt32] = []
+    private(set) var relatedPlaces: [RelatedRow] = []
 
     package init() {}
 
