@@ -1,5 +1,5 @@
 /// How every ink looks on one kind of terminal: a theme file resolved for a number of colours.
-package struct Theme: Sendable {
+package struct Theme: Equatable, Sendable {
     package enum Mode: String, CaseIterable, Sendable {
         case dark
         case light

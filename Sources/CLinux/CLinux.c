@@ -1,0 +1,38 @@
+#define _GNU_SOURCE
+#include "CLinux.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/eventfd.h>
+#include <sys/mman.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+int paydown_signalfd(const int *signals, int count) {
+    sigset_t set;
+    sigemptyset(&set);
+    for (int index = 0; index < count; index++) sigaddset(&set, signals[index]);
+    return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+int paydown_signalfd_read(int descriptor) {
+    struct signalfd_siginfo info;
+    ssize_t count;
+    do {
+        count = read(descriptor, &info, sizeof info);
+    } while (count < 0 && errno == EINTR);
+    return count == (ssize_t)sizeof info ? (int)info.ssi_signo : 0;
+}
+
+int paydown_eventfd(void) {
+    return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+}
+
+int paydown_memory_file(void) {
+    return memfd_create("paydown-frame", MFD_CLOEXEC);
+}
+
+short paydown_spawn_setsid(void) {
+    return POSIX_SPAWN_SETSID;
+}

@@ -1,0 +1,23 @@
+// Linux calls that the Glibc module does not have.
+#ifndef PAYDOWN_CLINUX_H
+#define PAYDOWN_CLINUX_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// A descriptor that becomes readable when one of the signals waits; close-on-exec, non-blocking. -1 and errno on failure.
+int paydown_signalfd(const int *signals, int count);
+
+// The number of the next waiting signal, or 0 when none waits.
+int paydown_signalfd_read(int descriptor);
+
+// A counter that wakes a poll; close-on-exec, non-blocking. -1 and errno on failure.
+int paydown_eventfd(void);
+
+// A nameless file in memory; close-on-exec. -1 and errno on failure.
+int paydown_memory_file(void);
+
+// Makes a process that is spawned the leader of a session of its own.
+short paydown_spawn_setsid(void);
+
+#endif
