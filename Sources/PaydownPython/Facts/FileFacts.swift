@@ -1,0 +1,105 @@
+import PaydownCore
+
+/// All that rules may ask about one Python file, in flat columns that keep their memory from file to file.
+///
+/// Names are ids of the `StringTable` that the scan was given. Facts stand in the order of the source as far
+/// as their kind is concerned. A refused file has a problem and no facts.
+package struct FileFacts: Sendable {
+    /// Why CPython refuses the file; nil when it parses.
+    package internal(set) var problem: SyntaxProblem?
+    package internal(set) var scopes: [ScopeFact] = []
+    package internal(set) var statements: [ByteSpan] = []
+    package internal(set) var imports: [ImportFact] = []
+    package internal(set) var importedNames: [ImportedNameFact] = []
+    package internal(set) var classes: [ClassFact] = []
+    package internal(set) var bases: [BaseFact] = []
+    package internal(set) var functions: [FunctionFact] = []
+    package internal(set) var parameters: [ParameterFact] = []
+    package internal(set) var decorators: [DecoratorFact] = []
+    package internal(set) var calls: [CallFact] = []
+    package internal(set) var subscripts: [SubscriptFact] = []
+    package internal(set) var assignments: [AssignmentFact] = []
+    package internal(set) var globals: [GlobalFact] = []
+    package internal(set) var dottedStrings: [DottedStringFact] = []
+    /// The number of lines of the text; a last line without an end counts.
+    package internal(set) var lineCount = 0
+
+    package init() {}
+
+    /// Forgets all facts and keeps the memory.
+    package mutating func removeAll() {
+        problem = nil
+        lineCount = 0
+        restore(FactCounts())
+    }
+
+    /// The names of the enclosing classes and functions, joined by dots; empty at module level.
+    package func qualifiedName(_ scope: ScopeID, in names: StringTable) -> String {
+        var parts: [String] = []
+        var scope = scope
+        while !scope.isModule {
+            parts.append(names[scopes[scope.index].name])
+            scope = scopes[scope.index].parent
+        }
+        return parts.reversed().joined(separator: ".")
+    }
+
+    /// Whether the scope is a class body.
+    package func isClass(_ scope: ScopeID) -> Bool {
+        !scope.isModule && scopes[scope.index].kind == .class
+    }
+}
+
+/// How many facts of each kind there are, to go back to when a reading of the text turns out wrong.
+struct FactCounts {
+    var scopes = 0
+    var statements = 0
+    var imports = 0
+    var importedNames = 0
+    var classes = 0
+    var bases = 0
+    var functions = 0
+    var parameters = 0
+    var decorators = 0
+    var calls = 0
+    var subscripts = 0
+    var assignments = 0
+    var globals = 0
+    var dottedStrings = 0
+}
+
+extension FileFacts {
+    var counts: FactCounts {
+        FactCounts(
+            scopes: scopes.count, statements: statements.count, imports: imports.count,
+            importedNames: importedNames.count, classes: classes.count, bases: bases.count,
+            functions: functions.count, parameters: parameters.count, decorators: decorators.count,
+            calls: calls.count, subscripts: subscripts.count, assignments: assignments.count,
+            globals: globals.count, dottedStrings: dottedStrings.count
+        )
+    }
+
+    mutating func restore(_ counts: FactCounts) {
+        scopes.cut(to: counts.scopes)
+        statements.cut(to: counts.statements)
+        imports.cut(to: counts.imports)
+        importedNames.cut(to: counts.importedNames)
+        classes.cut(to: counts.classes)
+        bases.cut(to: counts.bases)
+        functions.cut(to: counts.functions)
+        parameters.cut(to: counts.parameters)
+        decorators.cut(to: counts.decorators)
+        calls.cut(to: counts.calls)
+        subscripts.cut(to: counts.subscripts)
+        assignments.cut(to: counts.assignments)
+        globals.cut(to: counts.globals)
+        dottedStrings.cut(to: counts.dottedStrings)
+    }
+}
+
+extension Array {
+    /// Drops what is behind the first `count` elements and keeps the memory.
+    fileprivate mutating func cut(to count: Int) {
+        if self.count > count { removeSubrange(count...) }
+    }
+}

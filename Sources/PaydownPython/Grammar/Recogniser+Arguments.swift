@@ -1,0 +1,71 @@
+import PaydownCore
+
+/// What the arguments read so far allow those behind them to be.
+struct ArgumentOrder {
+    var sawKeyword = false
+    var sawUnpackedKeywords = false
+    var count = 0
+}
+
+/// One argument of a call or of a class.
+struct Argument {
+    var kind = BaseFact.Kind.base
+    var keyword = StringID.empty
+    var value: Expression
+    var valueStart: UnsafePointer<UInt8>
+}
+
+/// Arguments of calls and classes.
+extension Recogniser {
+    /// From the opening parenthesis on; the first positional argument, when it is a string like a key.
+    mutating func readArguments() throws(Refusal) -> StringID {
+        next()
+        var order = ArgumentOrder()
+        var key = StringID.empty
+        while kind != .closeParen {
+            let argument = try readArgument(&order, allowsGenerator: true)
+            if order.count == 1, argument.kind == .base, argument.value.has(.plainString) {
+                key = internKey() ?? .empty
+            }
+            if argument.value.has(.openGenerator) {
+                guard order.count == 1, kind == .closeParen else { throw refuse(.generatorParentheses) }
+                break
+            }
+            guard accept(.comma) else { break }
+        }
+        try expect(.closeParen)
+        return key
+    }
+
+    mutating func readArgument(_ order: inout ArgumentOrder, allowsGenerator: Bool) throws(Refusal) -> Argument {
+        order.count += 1
+        let start = lexer.start
+        if accept(.star) {
+            guard !order.sawUnpackedKeywords else { throw refuse(.argumentOrder, at: start) }
+            let valueStart = lexer.start
+            return Argument(kind: .unpacked, value: try readExpression(), valueStart: valueStart)
+        }
+        if accept(.doubleStar) {
+            order.sawUnpackedKeywords = true
+            let valueStart = lexer.start
+            return Argument(kind: .unpackedKeywords, value: try readExpression(), valueStart: valueStart)
+        }
+        var value = try readNamedExpression()
+        if kind == .equal {
+            guard value.has(.bareName) else { throw refuse(.keywordName, at: start) }
+            let keyword = allowsGenerator ? .empty : intern(dotted)
+            order.sawKeyword = true
+            next()
+            let valueStart = lexer.start
+            value = try readExpression()
+            return Argument(kind: .keyword, keyword: keyword, value: value, valueStart: valueStart)
+        }
+        if kind == .kwFor || kind == .kwAsync {
+            guard allowsGenerator else { throw refuse() }
+            try readComprehension()
+            return Argument(value: Expression(.comprehension, .openGenerator), valueStart: start)
+        }
+        if order.sawKeyword || order.sawUnpackedKeywords { throw refuse(.argumentOrder) }
+        return Argument(value: value, valueStart: start)
+    }
+}

@@ -1,0 +1,123 @@
+import PaydownCore
+
+/// Expressions above the operators: tuples, conditions, lambdas, `yield`, `:=`.
+extension Recogniser {
+    /// `star_expressions`: one or several with commas, some of them starred.
+    mutating func readStarExpressions() throws(Refusal) -> Expression {
+        let first = try readStarExpression()
+        guard kind == .comma else { return first }
+        return try readTuple(first, allowsStars: true)
+    }
+
+    /// The same without stars, as Python 3.8 has after `for … in`.
+    mutating func readExpressions() throws(Refusal) -> Expression {
+        let first = try readExpression()
+        guard kind == .comma else { return first }
+        return try readTuple(first, allowsStars: false)
+    }
+
+    private mutating func readTuple(_ first: Expression, allowsStars: Bool) throws(Refusal) -> Expression {
+        var common = first.traits
+        while accept(.comma) {
+            guard startsExpression || kind == .star && allowsStars else { break }
+            let element = allowsStars ? try readStarExpression() : try readExpression()
+            common.formIntersection(element.traits)
+        }
+        return Expression(.tuple, common.intersection([.assignable, .deletable]).union(.openTuple))
+    }
+
+    /// Whether the current token can begin an expression.
+    var startsExpression: Bool {
+        switch kind {
+        case .name, .number, .string, .formatStart, .kwFalse, .kwNone, .kwTrue, .kwAwait, .kwLambda, .kwNot,
+            .openParen, .openSquare, .openBrace, .ellipsis, .plus, .minus, .tilde, .error:
+            true
+        default:
+            false
+        }
+    }
+
+    /// `*x` or an expression.
+    mutating func readStarExpression() throws(Refusal) -> Expression {
+        guard kind == .star else { return try readExpression() }
+        next()
+        return starred(try readOperands(allowsComparison: false))
+    }
+
+    /// `*x`, or an expression with perhaps a name bound to it.
+    mutating func readStarNamedExpression() throws(Refusal) -> Expression {
+        guard kind == .star else { return try readNamedExpression() }
+        next()
+        return starred(try readOperands(allowsComparison: false))
+    }
+
+    private func starred(_ operand: Expression) -> Expression {
+        Expression(.other, operand.has(.assignable) ? [.starred, .assignable] : .starred)
+    }
+
+    /// `name := value`, or an expression.
+    mutating func readNamedExpression() throws(Refusal) -> Expression {
+        let first = try readExpression()
+        guard kind == .colonEqual else { return first }
+        guard first.has(.bareName) else { throw refuse() }
+        next()
+        _ = try readExpression()
+        return Expression(.other, .walrus)
+    }
+
+    /// `expression`: operands and operators, a condition, or a lambda.
+    mutating func readExpression() throws(Refusal) -> Expression {
+        if kind == .kwLambda { return try readLambda() }
+        var first = try readDisjunction()
+        while kind == .kwIf {
+            next()
+            _ = try readDisjunction()
+            try expect(.kwElse)
+            first = .other
+            if kind == .kwLambda { return try readLambda() }
+            _ = try readDisjunction()
+        }
+        return first
+    }
+
+    /// Operands with `and`, `or` and `not` among them.
+    @inline(__always)
+    mutating func readDisjunction() throws(Refusal) -> Expression {
+        var first: Expression
+        if kind == .kwNot {
+            repeat { next() } while kind == .kwNot
+            _ = try readOperands(allowsComparison: true)
+            first = .other
+        } else {
+            first = try readOperands(allowsComparison: true)
+        }
+        while kind == .kwAnd || kind == .kwOr {
+            repeat { next() } while kind == .kwNot
+            _ = try readOperands(allowsComparison: true)
+            first = .other
+        }
+        return first
+    }
+
+    private mutating func readLambda() throws(Refusal) -> Expression {
+        // Directly in an f-string's field, the colon belongs to the f-string.
+        repeat {
+            next()
+            try readParameters(until: .colon)
+            guard kind == .colon, lexer.fieldDepth == 0 || lexer.depth != lexer.fieldDepth else { throw refuse() }
+            next()
+        } while kind == .kwLambda
+        _ = try readExpression()
+        return .other
+    }
+
+    mutating func readYield() throws(Refusal) -> Expression {
+        next()
+        if accept(.kwFrom) {
+            _ = try readExpression()
+        } else if startsExpression || kind == .star {
+            _ = try readStarExpressions()
+        }
+        return Expression(.other, .yields)
+    }
+}

@@ -1,0 +1,139 @@
+import PaydownCore
+
+/// Reads one text by Python's grammar, statement by statement, and notes facts as it goes.
+///
+/// A performance file: there is no syntax tree and no going back, but for `match` and parenthesised `with`.
+/// Each method reads one construct, begins with the current token being its first and leaves the token behind it.
+/// Precedence does not matter for facts, so that all binary operators are one loop.
+struct Recogniser: ~Copyable {
+    typealias Place = UnsafePointer<UInt8>
+
+    var lexer: Lexer
+    var lines: LineCursor
+    var facts: FileFacts
+    var names: StringTable
+    let version: PythonVersion
+    /// The text, writable for the one byte that ends an f-string's expression before Python 3.12.
+    let writableBase: UnsafeMutablePointer<UInt8>
+
+    var scope = ScopeID.module
+    var context: FactContext = []
+    var statementStart: Place
+    /// The index of the current statement, once a fact refers to it.
+    var statement: Int?
+
+    /// The dotted name read last, and the one subscripted last.
+    var dotted: DottedPlace
+    var subscripted: DottedPlace
+    /// The name called last.
+    var callee = StringID.empty
+    /// The content of the plain string read last.
+    var stringStart: Place
+    var stringEnd: Place
+    /// How deep formatted strings are nested in each other.
+    var formatDepth = 0
+
+    var refusal: SyntaxProblem.Reason?
+    var refusalPlace: Place
+    /// Reused for names that are not plain in the text.
+    var scratch: [UInt8] = []
+
+    init(
+        lexer: Lexer, lines: LineCursor, facts: consuming FileFacts, names: consuming StringTable,
+        writableBase: UnsafeMutablePointer<UInt8>
+    ) {
+        let base = lexer.base
+        self.lexer = lexer
+        self.lines = lines
+        self.facts = facts
+        self.names = names
+        self.writableBase = writableBase
+        version = lexer.version
+        statementStart = base
+        dotted = DottedPlace(start: base, end: base, lastStart: base, isPlain: true)
+        subscripted = dotted
+        stringStart = base
+        stringEnd = base
+        refusalPlace = base
+    }
+
+    /// Reads the whole file.
+    mutating func file() throws(Refusal) {
+        lexer.next()
+        while lexer.kind != .endOfFile { try readStatement() }
+    }
+
+    // MARK: Tokens
+
+    @inline(__always)
+    var kind: Token { lexer.kind }
+
+    @inline(__always)
+    mutating func next() {
+        lexer.next()
+    }
+
+    /// Moves on when the current token is of this kind.
+    @inline(__always)
+    mutating func accept(_ kind: Token) -> Bool {
+        guard lexer.kind == kind else { return false }
+        lexer.next()
+        return true
+    }
+
+    @inline(__always)
+    mutating func expect(_ kind: Token) throws(Refusal) {
+        guard lexer.kind == kind else { throw refuse() }
+        lexer.next()
+    }
+
+    /// Refuses the text at the current token, or at what the lexer failed on.
+    @inline(never)
+    mutating func refuse(_ reason: SyntaxProblem.Reason = .invalidSyntax) -> Refusal {
+        refuse(reason, at: lexer.start)
+    }
+
+    @inline(never)
+    mutating func refuse(_ reason: SyntaxProblem.Reason, at place: Place) -> Refusal {
+        if refusal == nil {
+            if lexer.kind == .error, let problem = lexer.problem {
+                refusal = problem
+                refusalPlace = lexer.problemPlace
+            } else if reason == .invalidSyntax, lexer.kind == .indent {
+                refusal = .unexpectedIndent
+                refusalPlace = place
+            } else {
+                refusal = reason
+                refusalPlace = place
+            }
+        }
+        return Refusal()
+    }
+
+    /// Whether the current token is this word.
+    func isWord(_ word: StaticString) -> Bool {
+        guard lexer.kind == .name, lexer.end - lexer.start == word.utf8CodeUnitCount else { return false }
+        for index in 0..<word.utf8CodeUnitCount where lexer.start[index] != word.utf8Start[index] { return false }
+        return true
+    }
+
+    // MARK: Going back
+
+    struct Mark {
+        var lexer: Lexer
+        var counts: FactCounts
+        var statement: Int?
+    }
+
+    func mark() -> Mark {
+        Mark(lexer: lexer, counts: facts.counts, statement: statement)
+    }
+
+    /// Forgets what was read since the mark, a refusal included.
+    mutating func goBack(_ mark: Mark) {
+        lexer = mark.lexer
+        facts.restore(mark.counts)
+        statement = mark.statement
+        refusal = nil
+    }
+}

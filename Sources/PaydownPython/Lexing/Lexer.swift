@@ -1,0 +1,345 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Cuts a text into the tokens of CPython's tokenizer, one at a time and without a `String` for any.
+///
+/// A performance file: with 20 million tokens in a big tree, each may cost 20 ns. All pointers point into one
+/// `SourceText` and live no longer than the scan of it. Reading ahead is safe because zero bytes stand behind the
+/// text and every loop stops at a zero byte; `limit` is where the text ends, or, while the expression in an
+/// f-string before Python 3.12 is read, the zero byte put behind that expression.
+struct Lexer {
+    typealias Place = UnsafePointer<UInt8>
+
+    let tables: LexerTables
+    let version: PythonVersion
+    let base: Place
+    let hasCarriageReturn: Bool
+    var limit: Place
+
+    /// The current token.
+    var kind = Token.newline
+    /// Where it begins, and where it ends.
+    var start: Place
+    var end: Place
+    /// Where the significant token before it ends.
+    var previousEnd: Place
+    /// Where the next one is looked for.
+    var cursor: Place
+    /// Whether a name has bytes beyond ASCII.
+    var isNonASCII = false
+    /// The last string token.
+    var literal = StringLiteral()
+
+    /// How many brackets are open; the brackets are in `brackets`.
+    var depth = 0
+    var brackets: BracketStack
+    /// The depth at which `:` ends the expression of an f-string field (Python 3.12); 0 outside of any.
+    var fieldDepth = 0
+    var indents: IndentStack
+    /// What stands before the next token: nothing, the start of a line, or dedents.
+    var pending = Pending.lineStart
+    /// How many dedents are due.
+    var dedents = 0
+    /// Whether the text is an expression within a string, which ends without a line end.
+    var isNested = false
+
+    var problem: SyntaxProblem.Reason?
+    var problemPlace: Place
+
+    enum Pending: UInt8 {
+        case nothing, lineStart, dedents
+    }
+
+    init(base: Place, count: Int, hasCarriageReturn: Bool, version: PythonVersion, stacks: LexerStacks) {
+        tables = .shared
+        self.version = version
+        self.base = base
+        self.hasCarriageReturn = hasCarriageReturn
+        limit = base + count
+        start = base
+        end = base
+        previousEnd = base
+        cursor = base
+        problemPlace = base
+        brackets = BracketStack(stacks)
+        indents = IndentStack(stacks)
+    }
+
+    /// Moves to the next token.
+    mutating func next() {
+        previousEnd = end
+        if pending != .nothing, readLineStart() { return }
+        var place = cursor
+        while true {
+            while place.pointee == 0x20 { place += 1 }
+            start = place
+            switch place.pointee {
+            case 0x61...0x7A, 0x41...0x5A, 0x5F, 0x80...0xFF:
+                readWord(place)
+                return
+            case 0x30...0x39:
+                readNumber(place)
+                return
+            case 0x22, 0x27:
+                readString(place, prefix: place)
+                return
+            case 0x23:
+                place = lineEnd(place)
+            case 0x0A:
+                if depth > 0 {
+                    place += 1
+                    continue
+                }
+                finishLine(place, place + 1)
+                return
+            case 0x0D:
+                let after = place[1] == 0x0A ? place + 2 : place + 1
+                if depth > 0 {
+                    place = after
+                    continue
+                }
+                finishLine(place, after)
+                return
+            case 0x09, 0x0C:
+                place += 1
+            case 0x5C:
+                guard let after = continuation(place) else { return }
+                place = after
+            case 0:
+                readEnd(place)
+                return
+            default:
+                readOperator(place)
+                return
+            }
+        }
+    }
+
+    @inline(__always)
+    mutating func finish(_ kind: Token, _ end: Place) {
+        self.kind = kind
+        self.end = end
+        cursor = end
+    }
+
+    /// A line end leaves `end` at the last token, where the statement ends.
+    @inline(__always)
+    private mutating func finishLine(_ place: Place, _ after: Place) {
+        kind = .newline
+        cursor = after
+        pending = .lineStart
+    }
+
+    mutating func fail(_ reason: SyntaxProblem.Reason, at place: Place) {
+        kind = .error
+        cursor = place
+        if problem == nil {
+            problem = reason
+            problemPlace = place
+        }
+    }
+
+    /// The line end (or the end of the text) at or behind this place, where a comment begins.
+    @inline(__always)
+    func lineEnd(_ place: Place) -> Place {
+        if hasCarriageReturn || isNested {
+            var place = place
+            while place.pointee != 0x0A, place.pointee != 0x0D, place.pointee != 0 { place += 1 }
+            return place
+        }
+        guard let found = memchr(place, 0x0A, limit - place) else { return limit }
+        return UnsafeRawPointer(found).assumingMemoryBound(to: UInt8.self)
+    }
+
+    /// The place behind a backslash and its line end; nil after a failure.
+    mutating func continuation(_ place: Place) -> Place? {
+        var after = place + 1
+        if after.pointee == 0x0D {
+            after += after[1] == 0x0A ? 2 : 1
+        } else if after.pointee == 0x0A {
+            after += 1
+        } else if after == limit {
+            fail(.unexpectedEnd, at: after)
+            return nil
+        } else {
+            fail(.badContinuation, at: after)
+            return nil
+        }
+        if after == limit {
+            fail(.unexpectedEnd, at: after)
+            return nil
+        }
+        return after
+    }
+
+    /// At a zero byte.
+    private mutating func readEnd(_ place: Place) {
+        if isNested {
+            kind = .endOfFile
+            cursor = place
+        } else if depth > 0 {
+            fail(.bracketNeverClosed, at: brackets.place(depth - 1))
+        } else {
+            // The last line has no end of its own: CPython adds one.
+            finishLine(place, place)
+        }
+    }
+
+    // MARK: Words
+
+    private mutating func readWord(_ first: Place) {
+        var place = first
+        var seen: UInt8 = 0
+        while true {
+            let class_ = tables.identifier[Int(place.pointee)]
+            if class_ == 0 { break }
+            seen |= class_
+            place += 1
+        }
+        let length = place - first
+        if place.pointee == 0x22 || place.pointee == 0x27, length <= 2, isStringPrefix(first, length) {
+            readString(place, prefix: first)
+            return
+        }
+        end = place
+        cursor = place
+        kind = .name
+        isNonASCII = seen & 2 != 0
+        if isNonASCII {
+            checkIdentifier(first, place)
+            return
+        }
+        if length <= 8, length >= 2 {
+            let loaded = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
+            let word = loaded & (~0 >> UInt64(truncatingIfNeeded: 64 - length * 8))
+            let slot = Keywords.slot(word)
+            if tables.keywordWords[slot] == word { kind = tables.keywordKinds[slot] }
+        }
+    }
+
+    // MARK: Operators
+
+    private mutating func readOperator(_ place: Place) {
+        let next = place[1]
+        switch place.pointee {
+        case UInt8(ascii: "("):
+            open(.openParen, place)
+        case UInt8(ascii: ")"):
+            close(.closeParen, UInt8(ascii: "("), place)
+        case UInt8(ascii: "["):
+            open(.openSquare, place)
+        case UInt8(ascii: "]"):
+            close(.closeSquare, UInt8(ascii: "["), place)
+        case UInt8(ascii: "{"):
+            open(.openBrace, place)
+        case UInt8(ascii: "}"):
+            close(.closeBrace, UInt8(ascii: "{"), place)
+        case UInt8(ascii: ","):
+            finish(.comma, place + 1)
+        case UInt8(ascii: ":"):
+            if next == 0x3D, fieldDepth == 0 || depth != fieldDepth {
+                finish(.colonEqual, place + 2)
+            } else {
+                finish(.colon, place + 1)
+            }
+        case UInt8(ascii: ";"):
+            finish(.semicolon, place + 1)
+        case UInt8(ascii: "."):
+            if next >= 0x30, next <= 0x39 {
+                readNumber(place)
+            } else if next == 0x2E, place[2] == 0x2E {
+                finish(.ellipsis, place + 3)
+            } else {
+                finish(.dot, place + 1)
+            }
+        case UInt8(ascii: "="):
+            next == 0x3D ? finish(.equalEqual, place + 2) : finish(.equal, place + 1)
+        case UInt8(ascii: "+"):
+            next == 0x3D ? finish(.augmented, place + 2) : finish(.plus, place + 1)
+        case UInt8(ascii: "-"):
+            if next == 0x3D {
+                finish(.augmented, place + 2)
+            } else if next == 0x3E {
+                finish(.arrow, place + 2)
+            } else {
+                finish(.minus, place + 1)
+            }
+        case UInt8(ascii: "*"):
+            double(place, next, .star, .doubleStar)
+        case UInt8(ascii: "/"):
+            double(place, next, .slash, .doubleSlash)
+        case UInt8(ascii: "%"):
+            next == 0x3D ? finish(.augmented, place + 2) : finish(.percent, place + 1)
+        case UInt8(ascii: "@"):
+            next == 0x3D ? finish(.augmented, place + 2) : finish(.at, place + 1)
+        case UInt8(ascii: "&"):
+            next == 0x3D ? finish(.augmented, place + 2) : finish(.ampersand, place + 1)
+        case UInt8(ascii: "|"):
+            next == 0x3D ? finish(.augmented, place + 2) : finish(.bar, place + 1)
+        case UInt8(ascii: "^"):
+            next == 0x3D ? finish(.augmented, place + 2) : finish(.caret, place + 1)
+        case UInt8(ascii: "~"):
+            finish(.tilde, place + 1)
+        case UInt8(ascii: "<"):
+            if next == 0x3E {
+                fail(.python2NotEqual, at: place)
+            } else if next == 0x3D {
+                finish(.lessEqual, place + 2)
+            } else {
+                double(place, next, .less, .leftShift)
+            }
+        case UInt8(ascii: ">"):
+            next == 0x3D ? finish(.greaterEqual, place + 2) : double(place, next, .greater, .rightShift)
+        case UInt8(ascii: "!"):
+            if next == 0x3D {
+                finish(.notEqual, place + 2)
+            } else if fieldDepth > 0 {
+                finish(.exclamation, place + 1)
+            } else {
+                fail(.invalidSyntax, at: place)
+            }
+        case UInt8(ascii: "`"):
+            fail(.python2Backticks, at: place)
+        default:
+            fail(.invalidCharacter, at: place)
+        }
+    }
+
+    /// An operator that may be doubled, and each form of which may be followed by `=`.
+    @inline(__always)
+    private mutating func double(_ place: Place, _ next: UInt8, _ once: Token, _ twice: Token) {
+        if next == place.pointee {
+            place[2] == 0x3D ? finish(.augmented, place + 3) : finish(twice, place + 2)
+        } else {
+            next == 0x3D ? finish(.augmented, place + 2) : finish(once, place + 1)
+        }
+    }
+
+    @inline(__always)
+    private mutating func open(_ kind: Token, _ place: Place) {
+        if depth >= BracketStack.capacity {
+            fail(.tooManyBrackets, at: place)
+            return
+        }
+        brackets.set(depth, place)
+        depth += 1
+        finish(kind, place + 1)
+    }
+
+    @inline(__always)
+    private mutating func close(_ kind: Token, _ opening: UInt8, _ place: Place) {
+        if depth == 0 {
+            fail(.bracketUnmatched, at: place)
+            return
+        }
+        if brackets.place(depth - 1).pointee != opening {
+            fail(.bracketMismatch, at: place)
+            return
+        }
+        depth -= 1
+        finish(kind, place + 1)
+    }
+}

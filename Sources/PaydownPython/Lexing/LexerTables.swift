@@ -1,0 +1,36 @@
+/// Tables that all lexers share, in memory that is never freed.
+///
+/// A performance file. A table behind a bare pointer is read without the check for first use that a global
+/// array costs on every access. The memory is written once, before the pointer is published by the `static let`,
+/// and only read afterwards, so that sharing it between threads is safe; bytes index 256 entries and six bits
+/// index 64, so that no access can lie outside.
+struct LexerTables: @unchecked Sendable {
+    /// 1 for ASCII letters, digits and `_`; 2 for bytes of a multi-byte sequence; 0 for all else.
+    let identifier: UnsafePointer<UInt8>
+    /// By slot: the keyword as a number, and its kind.
+    let keywordWords: UnsafePointer<UInt64>
+    let keywordKinds: UnsafePointer<Token>
+
+    static let shared = LexerTables()
+
+    private init() {
+        let identifier = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+        for byte in 0..<256 {
+            let scalar = Unicode.Scalar(UInt8(byte))
+            let isWord = scalar.properties.isAlphabetic || (48...57).contains(byte) || byte == 95
+            identifier[byte] = byte >= 128 ? 2 : isWord ? 1 : 0
+        }
+        self.identifier = UnsafePointer(identifier)
+        let words = UnsafeMutablePointer<UInt64>.allocate(capacity: Keywords.slotCount)
+        let kinds = UnsafeMutablePointer<Token>.allocate(capacity: Keywords.slotCount)
+        words.initialize(repeating: 0, count: Keywords.slotCount)
+        kinds.initialize(repeating: .name, count: Keywords.slotCount)
+        for (text, kind) in Keywords.words {
+            let number = Keywords.number(text)
+            words[Keywords.slot(number)] = number
+            kinds[Keywords.slot(number)] = kind
+        }
+        keywordWords = UnsafePointer(words)
+        keywordKinds = UnsafePointer(kinds)
+    }
+}

@@ -1,0 +1,74 @@
+import PaydownCore
+
+/// Reads Python files one after the other and yields their facts, as the CPython of one version has them.
+///
+/// One scanner serves one thread. All memory is kept from file to file: the text, the facts and the names grow to
+/// what the largest file needs and no further.
+package struct PythonScanner: ~Copyable {
+    package let version: PythonVersion
+    private let stacks = LexerStacks()
+
+    package init(version: PythonVersion = .newest) {
+        self.version = version
+    }
+
+    /// Puts the facts of the text in place of those that were there; names are added to the table.
+    ///
+    /// A text that CPython refuses leaves `facts.problem` and no facts.
+    package func scan(_ source: inout SourceText, into facts: inout FileFacts, names: inout StringTable) {
+        facts.removeAll()
+        if let problem = source.problem {
+            facts.problem = problem
+            return
+        }
+        let base = UnsafePointer(source.base)
+        let lexer = Lexer(
+            base: base, count: source.count, hasCarriageReturn: source.hasCarriageReturn, version: version,
+            stacks: stacks
+        )
+        let lines = LineCursor(
+            base: base, isASCII: source.isASCII, hasCarriageReturn: source.hasCarriageReturn
+        )
+        var recogniser = Recogniser(
+            lexer: lexer, lines: lines, facts: facts.taken(), names: names.taken(), writableBase: source.base
+        )
+        let problem = recogniser.run()
+        swap(&facts, &recogniser.facts)
+        swap(&names, &recogniser.names)
+        if let problem {
+            facts.removeAll()
+            facts.problem = problem
+        }
+    }
+}
+
+extension Recogniser {
+    /// Reads the file; why it is refused, if it is.
+    mutating func run() -> SyntaxProblem? {
+        do throws(Refusal) {
+            try file()
+            facts.lineCount = Int(position(lexer.limit).line)
+            return nil
+        } catch {
+            return SyntaxProblem(position: position(refusalPlace), reason: refusal ?? .invalidSyntax)
+        }
+    }
+}
+
+extension FileFacts {
+    /// Moves the facts out, so that their memory has one owner.
+    fileprivate mutating func taken() -> FileFacts {
+        var other = FileFacts()
+        swap(&self, &other)
+        return other
+    }
+}
+
+extension StringTable {
+    /// Moves the names out, so that their memory has one owner.
+    fileprivate mutating func taken() -> StringTable {
+        var other = StringTable()
+        swap(&self, &other)
+        return other
+    }
+}
