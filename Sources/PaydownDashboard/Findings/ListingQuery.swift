@@ -10,12 +10,14 @@ package struct ListingQuery: Hashable, Sendable {
     package var filter: String
     /// Only what is new or fixed since the baseline.
     package var onlyChanges: Bool
+    /// Whether it is known which findings are new; a listing is made again when that comes.
+    package var hasComparison: Bool
     package var hidden: Set<FindingIdentity>
 
     package init(
         snapshot: SnapshotID, baseline: SnapshotID? = nil, check: String, grouping: Grouping = .symbol,
         sort: SortOrder = .count, isDescending: Bool = true, filter: String = "", onlyChanges: Bool = false,
-        hidden: Set<FindingIdentity> = []
+        hasComparison: Bool = false, hidden: Set<FindingIdentity> = []
     ) {
         self.snapshot = snapshot
         self.baseline = baseline
@@ -25,6 +27,7 @@ package struct ListingQuery: Hashable, Sendable {
         self.isDescending = isDescending
         self.filter = filter
         self.onlyChanges = onlyChanges
+        self.hasComparison = hasComparison
         self.hidden = hidden
     }
 }

@@ -34,12 +34,21 @@ package struct Model: Equatable, Sendable {
     /// How far text parts are scrolled, in lines; the preview's is relative to the flagged line.
     package var scroll: [Part: Int] = [:]
     package var preview: Preview?
+    /// The files of the definitions that stand side by side, by path.
+    package var sources: [String: Preview] = [:]
     package var isPreviewShown = true
     /// Rows or columns added to the preview's usual share; negative takes some away.
     package var previewBias = 0
     package var onlyChanges = false
-    package var marks: Set<FindingIdentity> = []
+    package var marks = Marks()
     package var hidden: Set<FindingIdentity> = []
+
+    /// Whether the person chose the snapshot or the baseline; until then the newest ones are taken.
+    package var isCurrentChosen = false
+    package var isBaselineChosen = false
+    package var pending = Pending()
+    /// Between the press and the release of the mouse on the edge of the preview.
+    package var isDraggingSplit = false
 
     // What lies on top.
     package var layers: [Layer] = []

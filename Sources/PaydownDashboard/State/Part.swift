@@ -5,6 +5,8 @@ package enum Part: String, CaseIterable, Hashable, Sendable {
     case moved
     case hotFiles
     case list
+    /// The findings of the selected group, where there is room for a column of their own.
+    case rows
     case preview
     case why
     case members

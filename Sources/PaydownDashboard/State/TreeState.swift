@@ -144,6 +144,11 @@ package struct TreeState: Equatable, Sendable {
         setExpanded(selected.group, !isExpanded(selected.group))
     }
 
+    package mutating func expandSelected() {
+        guard let group = selected?.group, !isExpanded(group) else { return }
+        setExpanded(group, true)
+    }
+
     package mutating func setAllExpanded(_ isExpanded: Bool) {
         isExpandedByDefault = isExpanded
         exceptions = []
@@ -251,6 +256,19 @@ package struct TreeState: Equatable, Sendable {
             identity = .finding(FindingIdentity(listing.finding(group.range.lowerBound + child)))
         } else {
             identity = .group(group.name)
+        }
+    }
+}
+
+extension TreeState {
+    /// Moves among the groups, or among the findings of the selected group: for groups and findings in columns.
+    package mutating func moveInColumn(by lines: Int) {
+        guard let listing, !listing.groups.isEmpty, let selected else { return }
+        if let child = selected.child {
+            let last = listing.groups[selected.group].range.count - 1
+            select(Position(group: selected.group, child: min(max(0, child + lines), max(0, last))))
+        } else {
+            select(Position(group: min(max(0, selected.group + lines), listing.groups.count - 1)))
         }
     }
 }

@@ -47,6 +47,7 @@ package struct Buffer: Equatable, Sendable {
     }
 
     /// Draws in a part of the current area, with that part's upper left as origin.
+    @discardableResult
     package mutating func within<Result>(_ rect: Rect, _ body: (inout Buffer) -> Result) -> Result {
         let (outerArea, outerClip) = (area, clip)
         area = Rect(x: area.x + rect.x, y: area.y + rect.y, width: rect.width, height: rect.height)

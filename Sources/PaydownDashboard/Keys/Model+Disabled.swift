@@ -1,0 +1,48 @@
+extension Model {
+    /// Why an action cannot be done now, for people; nil when it can.
+    package func disabledReason(_ id: ActionID) -> String? {
+        switch id {
+        case .sortOwner, .sortAge:
+            return "owners and ages come with the history: paydown history backfill"
+        case .rescan, .rescanAll:
+            return "these are stored snapshots: paydown scan makes a new one"
+        case .watchPause, .watchFollow:
+            return "nothing is watched: paydown watch does that"
+        case .sinceToggle:
+            if baseline == nil { return "there is no baseline: one snapshot only" }
+            if !isListScreen { return "changes are shown in the lists of findings: 1 to 3" }
+            return nil
+        case .sinceBaseline:
+            return archive.timeline.count < 2 ? "there is only one snapshot to compare with" : nil
+        case .sort, .group, .sortName, .sortCount, .sortPath, .sortDelta, .groupSymbol, .groupFile, .groupFolder,
+            .groupRule, .treeExpandAll, .treeCollapseAll, .mark, .markGroup, .hide, .showHidden:
+            return isListScreen ? nil : "this works in the lists of findings: 1 to 3"
+        case .findFilter:
+            return isListScreen || place.screen == .goldenPath ? nil : "filters work in lists: 1 to 4"
+        case .pairSwap, .onlyDifferences:
+            return place.screen == .duplicates ? nil : "this compares definitions: 3"
+        case .onlyFailures:
+            return place.screen == .goldenPath ? nil : "this works on the golden path: 4"
+        case .timelineMeasure, .timelineZoomIn, .timelineZoomOut, .timelineEarlier, .timelineLater:
+            return place.screen == .timeline ? nil : "this works on the timeline: 6"
+        case .edit:
+            return selectedLocation == nil ? "select a finding or a test first" : nil
+        case .editMarked, .yankMarked:
+            return marks.isEmpty ? "nothing is marked: space marks" : nil
+        case .yank, .yankPlace, .yankPath, .yankName, .yankText, .yankSource, .yankMarkdown, .yankJSON:
+            return selectedLocation == nil ? "select a finding or a test first" : nil
+        case .yankPage:
+            return header == nil ? "there is nothing on the page yet" : nil
+        default:
+            return nil
+        }
+    }
+
+    /// Whether the screen is a list of findings.
+    package var isListScreen: Bool {
+        switch place.screen {
+        case .imports, .factory, .duplicates: true
+        default: false
+        }
+    }
+}

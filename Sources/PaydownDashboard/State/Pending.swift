@@ -1,0 +1,15 @@
+/// What has been asked for and has not come back, so that nothing is asked twice.
+package struct Pending: Equatable, Sendable {
+    package struct Pair: Hashable, Sendable {
+        package var baseline: SnapshotID
+        package var current: SnapshotID
+    }
+
+    package var loads: Set<SnapshotID> = []
+    package var comparison: Pair?
+    /// The path whose preview waits for the cursor to rest.
+    package var preview: String?
+    package var sources: Set<String> = []
+
+    package init() {}
+}

@@ -1,0 +1,127 @@
+extension Model {
+    mutating func go(_ id: ActionID) -> [Effect] {
+        let screens: [ActionID: Screen] = [
+            .goOverview: .overview, .goImports: .imports, .goFactory: .factory, .goDuplicates: .duplicates,
+            .goGoldenPath: .goldenPath, .goPlan: .plan, .goTimeline: .timeline, .goStandup: .standup, .goWatch: .watch,
+        ]
+        if let screen = screens[id] {
+            go(to: Place(screen: screen))
+        } else if id == .goLast, let previousPlace {
+            go(to: previousPlace)
+        }
+        return []
+    }
+
+    /// Goes to a place and remembers the one before; going where one is does nothing.
+    mutating func go(to new: Place) {
+        guard new.screen != place.screen || new.check != place.check else { return }
+        previousPlace = place
+        place = new
+    }
+
+    /// Opens a check, on the screen its number key reaches or under its own name.
+    mutating func open(check id: String) {
+        if let screen = screen(ofCheck: id) {
+            go(to: Place(screen: screen))
+        } else if header?.check(id) != nil {
+            go(to: Place(screen: .imports, check: id))
+        }
+    }
+
+    /// Goes one step in: group, finding, location in the editor.
+    mutating func enter() -> [Effect] {
+        switch place.screen {
+        case .overview: return enterCard()
+        case .imports, .factory, .duplicates: return enterTree()
+        case .goldenPath: return edit()
+        case .plan: return enterTarget()
+        case .timeline: return enterMeasure()
+        case .standup, .watch: return []
+        }
+    }
+
+    private mutating func enterTree() -> [Effect] {
+        let focused = ScreenLayout(self).focused(self)
+        if focused == .list, checkState.tree.selected?.child == nil {
+            var state = checkState
+            if !state.tree.isExpanded(state.tree.selected?.group ?? 0) || isColumns {
+                _ = state.tree.open()
+                if isColumns, state.tree.selected?.child == nil { _ = state.tree.open() }
+            } else {
+                state.tree.toggle()
+            }
+            state.tree.reveal(height: listHeight)
+            checkState = state
+            return []
+        }
+        return edit()
+    }
+
+    private mutating func enterCard() -> [Effect] {
+        guard let destination = OverviewNavigation(self).destination(overview) else { return [] }
+        switch destination {
+        case .check(let id, let group):
+            open(check: id)
+            if let group { select(group: group, inCheck: id) }
+        case .test(let test):
+            go(to: Place(screen: .goldenPath))
+            golden.selected = test
+        }
+        return []
+    }
+
+    private mutating func enterTarget() -> [Effect] {
+        guard let measure = PlanNavigation(self).measure(atLine: plan.selected) else { return [] }
+        openCheck(ofMeasure: measure)
+        return []
+    }
+
+    private mutating func enterMeasure() -> [Effect] {
+        guard let measure = timeline.measure else { return [] }
+        openCheck(ofMeasure: measure)
+        return []
+    }
+
+    private mutating func openCheck(ofMeasure measure: String) {
+        guard let check = header?.checks.first(where: { $0.measures.contains { $0.id == measure } }) else { return }
+        open(check: check.id)
+    }
+
+    /// Selects a group once the list is there; until then the wish is kept.
+    mutating func select(group name: String, inCheck id: String) {
+        var state = checks[id] ?? CheckState()
+        if state.grouping != .symbol, header?.rule(name) == nil { state.grouping = .symbol }
+        if header?.rule(name)?.check == id { state.grouping = .rule }
+        state.wantedGroup = name
+        state.fulfilWish()
+        checks[id] = state
+    }
+
+    /// One step out; never quits.
+    mutating func back() -> [Effect] {
+        if place.zoomed != nil {
+            place.zoomed = nil
+            return []
+        }
+        if isListScreen, !checkState.filter.isEmpty { return clearFilter() }
+        if place.screen == .goldenPath, !golden.filter.isEmpty {
+            golden.filter = ""
+            return []
+        }
+        if let focused = ScreenLayout(self).focused(self), let first = ScreenLayout(self).frames.first?.part,
+            focused != first
+        {
+            focus[place.screen] = first
+            return []
+        }
+        if isListScreen, checkState.tree.selected?.child != nil {
+            var state = checkState
+            state.tree.close()
+            state.tree.reveal(height: listHeight)
+            checkState = state
+            return []
+        }
+        if place.screen != .overview { go(to: Place(screen: .overview)) }
+        return []
+    }
+}

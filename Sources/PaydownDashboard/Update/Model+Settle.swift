@@ -1,0 +1,109 @@
+import PaydownCore
+
+extension Model {
+    /// Asks for whatever the present state needs and does not have: findings, comparison, list, preview.
+    ///
+    /// Called after every event, so no handler has to remember what a change of place or time entails.
+    mutating func settle() -> [Effect] {
+        settleFindings() + settleComparison() + settleListing() + settlePreview()
+    }
+
+    private mutating func settleFindings() -> [Effect] {
+        var effects: [Effect] = []
+        for id in [current, baseline] {
+            guard let id, let entry = archive[id], !pending.loads.contains(id) else { continue }
+            guard case .header = entry.content else { continue }
+            // What is on the screen comes first; the baseline when it is here.
+            if id == baseline, id != current, shown == nil { continue }
+            pending.loads.insert(id)
+            effects.append(.load(id))
+        }
+        return effects
+    }
+
+    private mutating func settleComparison() -> [Effect] {
+        guard let current, let baseline, current != baseline else {
+            comparison = nil
+            return []
+        }
+        if let comparison, comparison.current != current || comparison.baseline != baseline { self.comparison = nil }
+        let pair = Pending.Pair(baseline: baseline, current: current)
+        guard comparison == nil, pending.comparison != pair, archive.loaded(current) != nil,
+            archive.loaded(baseline) != nil
+        else { return [] }
+        pending.comparison = pair
+        return [.compare(baseline: baseline, current: current)]
+    }
+
+    private mutating func settleListing() -> [Effect] {
+        guard let check, check.id != "golden-path", let shown else { return [] }
+        switch place.screen {
+        case .imports, .factory, .duplicates: break
+        default: return []
+        }
+        var state = checkState
+        let query = ListingQuery(
+            snapshot: shown.id, baseline: archive.loaded(baseline)?.id, check: check.id, grouping: state.grouping,
+            sort: state.sort, isDescending: state.isDescending, filter: state.filter, onlyChanges: onlyChanges,
+            hasComparison: comparison != nil, hidden: hidden)
+        guard query != state.query else { return [] }
+        state.query = query
+        checkState = state
+        return [.list(query)]
+    }
+
+    mutating func take(_ listing: Listing) {
+        let id = listing.query.check
+        guard var state = checks[id], state.query == listing.query else { return }
+        let grouping = state.tree.listing?.query.grouping
+        state.tree.apply(listing)
+        if !listing.query.filter.isEmpty, listing.rows.count <= 2000 { state.tree.setAllExpanded(true) }
+        if let grouping, grouping != listing.query.grouping { state.tree.setAllExpanded(false) }
+        state.fulfilWish()
+        if check?.id == id { state.tree.reveal(height: listHeight) }
+        checks[id] = state
+    }
+
+    private mutating func settlePreview() -> [Effect] {
+        guard let path = wantedPath, !path.isEmpty else { return [] }
+        guard preview?.path != path else { return [] }
+        let isFirst = preview == nil
+        preview = Preview(path: path, content: .loading)
+        scroll[.preview] = 0
+        if isFirst { return [.preview(path: path)] }
+        pending.preview = path
+        return [.timer(.preview, milliseconds: 40)]
+    }
+
+    /// The file that the preview shows.
+    private var wantedPath: String? {
+        switch place.screen {
+        case .imports, .factory, .duplicates:
+            guard isPreviewShown, sizeClass > .narrow else { return nil }
+            return checkState.tree.selectedFinding?.path
+        case .goldenPath:
+            return selectedTest?.path
+        default:
+            return nil
+        }
+    }
+
+    mutating func take(_ result: Preview) {
+        guard preview?.path == result.path else { return }
+        preview = result
+    }
+
+    /// A file may have changed under an editor: what is shown of it is read again.
+    mutating func sourcesChanged() -> [Effect] {
+        guard let path = preview?.path else { return [] }
+        return [.preview(path: path)]
+    }
+
+    /// The selected test of the golden path.
+    package var selectedTest: TestOutcome? {
+        guard let header else { return nil }
+        let shown = golden.shown(header.tests)
+        let index = golden.index(in: shown)
+        return shown.indices.contains(index) ? shown[index] : nil
+    }
+}

@@ -1,0 +1,91 @@
+import PaydownCore
+
+extension Model {
+    /// A header has been read: it takes its place in time; the newest is shown unless the person chose.
+    mutating func take(_ header: SnapshotHeader, of id: SnapshotID) {
+        archive.update(id) { entry in
+            entry.header = header
+            if case .loaded = entry.content {} else { entry.content = .header }
+        }
+        if !isCurrentChosen || current == nil { current = archive.newest?.id }
+        if !isBaselineChosen { baseline = usualBaseline() }
+    }
+
+    mutating func take(_ snapshot: LoadedSnapshot) {
+        pending.loads.remove(snapshot.id)
+        take(snapshot.header, of: snapshot.id)
+        archive.update(snapshot.id) { $0.content = .loaded(snapshot) }
+        forgetOthers()
+    }
+
+    /// The last good one stays on the screen; what failed is said once and kept in the list of problems.
+    mutating func fail(_ id: SnapshotID, _ message: String) -> [Effect] {
+        pending.loads.remove(id)
+        archive.update(id) { $0.content = .failed(message) }
+        if current == id { current = archive.timeline.last { $0.id != id && !$0.isFailed }?.id }
+        if baseline == id { baseline = usualBaseline() }
+        let rest = archive.failures.count > 1 ? "  (\(archive.failures.count) problems: ! shows them)" : ""
+        return show(Toast(message + rest, kind: .warning))
+    }
+
+    mutating func take(_ result: Comparison) {
+        if pending.comparison == Pending.Pair(baseline: result.baseline, current: result.current) {
+            pending.comparison = nil
+        }
+        guard result.baseline == baseline, result.current == current else { return }
+        comparison = result
+    }
+
+    /// Shows an older (negative) or newer snapshot.
+    mutating func step(_ steps: Int) -> [Effect] {
+        guard let current, let entry = archive.neighbour(of: current, by: steps) else {
+            return show(Toast(steps < 0 ? "this is the oldest snapshot" : "this is the newest snapshot"))
+        }
+        let followsUsual = !isBaselineChosen
+        self.current = entry.id
+        isCurrentChosen = entry.id != archive.newest?.id
+        if followsUsual { baseline = usualBaseline() }
+        return showPlaceInTime()
+    }
+
+    mutating func choose(baseline id: SnapshotID?) -> [Effect] {
+        baseline = id
+        isBaselineChosen = true
+        guard let header = baselineHeader else { return show(Toast("no baseline")) }
+        return show(Toast("baseline \(WhenText.moment(header.takenAt))"))
+    }
+
+    private mutating func showPlaceInTime() -> [Effect] {
+        guard let header else { return [] }
+        let timeline = archive.timeline
+        let index = timeline.firstIndex { $0.id == current } ?? 0
+        return show(Toast("snapshot \(index + 1) of \(timeline.count): \(WhenText.moment(header.takenAt))"))
+    }
+
+    /// The baseline until one is chosen: the newest snapshot of an earlier day than the current one, since
+    /// people ask what moved since yesterday; else the one before; nil for the first.
+    func usualBaseline() -> SnapshotID? {
+        guard let current, let header = archive[current]?.header else { return nil }
+        let earlier = archive.timeline.prefix { $0.id != current }.filter { !$0.isFailed }
+        let dayBefore = earlier.last { ($0.header?.takenAt.day ?? header.takenAt.day) < header.takenAt.day }
+        return (dayBefore ?? earlier.last)?.id
+    }
+
+    /// Findings of other snapshots are dropped when they take much room; their headers stay.
+    private mutating func forgetOthers() {
+        var kept = 0
+        for entry in archive.entries.reversed() {
+            guard case .loaded(let snapshot) = entry.content, entry.id != current, entry.id != baseline else {
+                continue
+            }
+            kept += snapshot.findings.count
+            if kept > 200_000 { archive.update(entry.id) { $0.content = .header } }
+        }
+    }
+}
+
+extension Archive.Entry {
+    package var isFailed: Bool {
+        if case .failed = content { true } else { false }
+    }
+}

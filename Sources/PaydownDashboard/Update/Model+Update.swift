@@ -1,0 +1,75 @@
+import PaydownCore
+import PaydownScreen
+
+extension Model {
+    /// Takes an event in and says what is to be done outside. Routing only: each area has its own file.
+    package mutating func update(_ event: Event) -> [Effect] {
+        var effects: [Effect] = []
+        switch event {
+        case .input(let input): effects = handle(input)
+        case .clock(let moment): now = moment
+        case .found(let entry): archive.add(entry)
+        case .headerRead(let id, let header): take(header, of: id)
+        case .loading(let id, let fraction):
+            archive.update(id) { if case .loaded = $0.content {} else { $0.content = .loading(fraction) } }
+        case .loaded(let snapshot): take(snapshot)
+        case .failed(let id, let message): effects = fail(id, message)
+        case .notice(let text): notices.append(text)
+        case .compared(let result): take(result)
+        case .listed(let listing): take(listing)
+        case .previewed(let result): take(result)
+        case .copied(let what, let how): effects = show(Toast("copied \(what) by \(how)"))
+        case .copyFailed(let reason): effects = show(Toast(reason, kind: .warning))
+        case .edited(let problem):
+            if let problem { effects = show(Toast(problem, kind: .warning)) }
+            effects += sourcesChanged()
+        case .timer(let id): effects = timerFired(id)
+        case .themes(let names): themes = names
+        case .themeShown(let name): theme = name
+        case .themeFailed(let message):
+            notices.append(message)
+            effects = show(Toast(message, kind: .warning))
+        case .configured(let bindings, let problems):
+            self.bindings = bindings
+            notices += problems
+            if let first = problems.first { effects = show(Toast(first, kind: .warning)) }
+        case .mouse(let isOn): isMouseOn = isOn
+        }
+        return effects + settle()
+    }
+
+    /// Shows a short answer and lets it go after four seconds.
+    mutating func show(_ toast: Toast) -> [Effect] {
+        self.toast = toast
+        return [.timer(.toast, milliseconds: 4000)]
+    }
+
+    private mutating func timerFired(_ id: Effect.TimerID) -> [Effect] {
+        switch id {
+        case .toast:
+            toast = nil
+            return []
+        case .preview:
+            guard let path = pending.preview else { return [] }
+            pending.preview = nil
+            return [.preview(path: path)]
+        case .filter:
+            return []
+        }
+    }
+
+    private mutating func handle(_ input: InputEvent) -> [Effect] {
+        switch input {
+        case .resize(let size):
+            self.size = size
+            return []
+        case .key(let key):
+            toast = nil
+            return press(key)
+        case .paste(let text):
+            return paste(text)
+        case .mouse(let mouse):
+            return handle(mouse)
+        }
+    }
+}
