@@ -2,18 +2,18 @@
 ///
 /// A performance file: a snapshot of a million findings repeats a few hundred thousand strings;
 /// kept once, they cost 4 bytes a use. Interning is open addressing with linear probing over a
-/// power-of-two table at most two thirds full. Beside each slot stands a byte of the hash, so that a
-/// probe seldom touches the text of another string: with millions of strings every such touch is a
-/// cache miss. The slots can be dropped with `seal()` when nothing more will be interned.
+/// power-of-two table at most two thirds full. A slot holds half of the hash beside the number, so that a
+/// probe touches the text of the string it looks for and of no other: with millions of strings every such
+/// touch is a cache miss, and misses are what interning costs. `seal()` drops the slots when nothing more
+/// will be interned.
 package struct StringTable: Sendable {
     /// All strings behind each other, without separators.
     package private(set) var bytes: [UInt8] = []
     /// Where string *n* begins; one more entry than there are strings.
     private var offsets: [UInt32] = [0, 0]
-    /// The number of the string in each slot, where `marks` says that there is one; empty after `seal()`.
-    private var slots: [UInt32] = []
-    /// Eight bits of the hash of the string in each slot, never 0; 0 for a free slot.
-    private var marks: [UInt8] = []
+    /// The high half of a string's hash, and its number in the low half; 0 for a free slot, since string 0, the
+    /// empty one, is never looked for. Empty after `seal()`.
+    private var slots: [UInt64] = []
 
     package init() {}
 
@@ -36,15 +36,13 @@ package struct StringTable: Sendable {
         if utf8.isEmpty { return .empty }
         growSlotsIfNeeded()
         let mask = slots.count - 1
-        let mark = Self.mark(hash)
         var slot = Int(truncatingIfNeeded: hash) & mask
-        while marks[slot] != 0 {
-            if marks[slot] == mark, equals(slots[slot], utf8) { return StringID(slots[slot]) }
+        while slots[slot] != 0 {
+            if let id = match(slots[slot], hash, utf8) { return id }
             slot = (slot + 1) & mask
         }
         let id = UInt32(count)
-        slots[slot] = id
-        marks[slot] = mark
+        slots[slot] = hash & Self.hashHalf | UInt64(id)
         bytes.append(contentsOf: utf8)
         precondition(bytes.count <= Int(UInt32.max), "more than 4 GiB of distinct strings in one snapshot")
         offsets.append(UInt32(bytes.count))
@@ -71,10 +69,9 @@ package struct StringTable: Sendable {
             }
             let hash = TextHash.of(utf8)
             let mask = slots.count - 1
-            let mark = Self.mark(hash)
             var slot = Int(truncatingIfNeeded: hash) & mask
-            while marks[slot] != 0 {
-                if marks[slot] == mark, equals(slots[slot], utf8) { return StringID(slots[slot]) }
+            while slots[slot] != 0 {
+                if let id = match(slots[slot], hash, utf8) { return id }
                 slot = (slot + 1) & mask
             }
             return nil
@@ -84,7 +81,6 @@ package struct StringTable: Sendable {
     /// Gives the memory that only interning needs back.
     package mutating func seal() {
         slots = []
-        marks = []
     }
 
     package subscript(id: StringID) -> String {
@@ -107,6 +103,16 @@ package struct StringTable: Sendable {
         return withUTF8(left) { leftBytes in
             withUTF8(right) { leftBytes.lexicographicallyPrecedes($0) }
         }
+    }
+
+    private static let hashHalf: UInt64 = 0xFFFF_FFFF_0000_0000
+
+    /// The string in a slot, when it is the one with this hash and these bytes.
+    @inline(__always)
+    private func match(_ slot: UInt64, _ hash: UInt64, _ utf8: UnsafeBufferPointer<UInt8>) -> StringID? {
+        guard (slot ^ hash) & Self.hashHalf == 0 else { return nil }
+        let number = UInt32(truncatingIfNeeded: slot)
+        return equals(number, utf8) ? StringID(number) : nil
     }
 
     @inline(__always)
@@ -140,28 +146,18 @@ package struct StringTable: Sendable {
         var capacity = max(1024, slots.count * 2)
         while (count + 1) * 3 > capacity * 2 { capacity *= 2 }
         slots = []
-        marks = []
-        var larger = [UInt32](repeating: 0, count: capacity)
-        var largerMarks = [UInt8](repeating: 0, count: capacity)
+        var larger = [UInt64](repeating: 0, count: capacity)
         let mask = capacity - 1
         bytes.withUnsafeBufferPointer { mine in
             for number in 1..<max(count, 1) {
                 let range = Int(offsets[number])..<Int(offsets[number + 1])
                 let hash = TextHash.of(UnsafeBufferPointer(rebasing: mine[range]))
                 var slot = Int(truncatingIfNeeded: hash) & mask
-                while largerMarks[slot] != 0 { slot = (slot + 1) & mask }
-                larger[slot] = UInt32(number)
-                largerMarks[slot] = Self.mark(hash)
+                while larger[slot] != 0 { slot = (slot + 1) & mask }
+                larger[slot] = hash & Self.hashHalf | UInt64(number)
             }
         }
         slots = larger
-        marks = largerMarks
-    }
-
-    /// From the high bits, since the low ones choose the slot.
-    @inline(__always)
-    private static func mark(_ hash: UInt64) -> UInt8 {
-        UInt8(truncatingIfNeeded: hash >> 56) | 1
     }
 }
 

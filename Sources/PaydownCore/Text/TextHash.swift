@@ -6,15 +6,17 @@
 package struct TextHash: Sendable {
     @usableFromInline var state: UInt64 = 0x9e37_79b9_7f4a_7c15
 
-    @inlinable package init() {}
+    @inlinable @inline(__always) package init() {}
 
-    @inlinable package mutating func feed(_ word: UInt64) {
+    @inlinable @inline(__always)
+    package mutating func feed(_ word: UInt64) {
         let product = (state ^ word).multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
         state = product.high ^ product.low
     }
 
     /// The hash of a text of that many bytes, all of them fed.
-    @inlinable package func finished(count: Int) -> UInt64 {
+    @inlinable @inline(__always)
+    package func finished(count: Int) -> UInt64 {
         let product = (state ^ UInt64(truncatingIfNeeded: count)).multipliedFullWidth(by: 0xe703_7ed1_a0b4_28db)
         return product.high ^ product.low
     }
