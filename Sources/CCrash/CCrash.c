@@ -24,7 +24,8 @@ static void restore_terminal(void) {
     int descriptor = atomic_exchange(&armed_descriptor, -1);
     if (descriptor < 0) return;
     // A background job leaves the terminal to the one in front; writing would stop it with SIGTTOU.
-    if (tcgetpgrp(descriptor) != getpgrp()) return;
+    pid_t group = tcgetpgrp(descriptor);
+    if (group >= 0 && group != getpgrp()) return;
     size_t written = 0;
     while (written < armed_count) {
         ssize_t count = write(descriptor, armed_bytes + written, armed_count - written);

@@ -14,8 +14,15 @@ package struct TerminalCapabilities: Equatable, Sendable {
     init(name: String, environment: [String: String], isUTF8: Bool, colors: Int) {
         self.name = name
         self.isUTF8 = isUTF8
-        depth = ColorDepth(terminal: name, environment: environment, colors: colors)
+        depth = Self.depth(terminal: name, environment: environment, colors: colors)
         glyphs = Self.glyphs(terminal: name, isUTF8: isUTF8, ruleWidth: Int(wcwidth(0x2500)))
+    }
+
+    /// GNU screen hands on the COLORTERM of the terminal around it, but not the colours; tmux converts them.
+    static func depth(terminal: String, environment: [String: String], colors: Int) -> ColorDepth {
+        let depth = ColorDepth(terminalColors: colors) { environment[$0] }
+        let isGNUScreen = terminal.hasPrefix("screen") && (environment["TMUX"] ?? "").isEmpty
+        return depth == .trueColor && isGNUScreen ? .indexed : depth
     }
 
     /// - Parameter ruleWidth: cells of `─` in the C library: 2 or more where ambiguous signs are wide, which

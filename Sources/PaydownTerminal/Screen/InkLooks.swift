@@ -55,11 +55,10 @@ struct InkLooks {
     }
 
     private mutating func make(_ style: Style) -> Look {
-        var attributes = Self.attributes(style.attributes)
+        let attributes = Self.attributes(style.attributes)
         guard colors.depth != .mono else { return Look(pair: 0, attributes: attributes) }
-        var wanted = Colors(
+        let wanted = Colors(
             foreground: colors.number(style.foreground), background: colors.number(style.background))
-        if colors.paletteSize < 16 { Self.dropBrightness(&wanted, &attributes) }
         return Look(pair: pair(wanted), attributes: attributes)
     }
 
@@ -75,19 +74,6 @@ struct InkLooks {
         guard init_extended_pair(number, wanted.foreground, wanted.background) == OK else { return 0 }
         pairs[wanted] = number
         return number
-    }
-
-    /// With eight colours the bright eight are bold ones, as they were on the first colour terminals;
-    /// bright black, which would vanish on black, is the dim default.
-    private static func dropBrightness(_ colors: inout Colors, _ attributes: inout UInt32) {
-        if colors.foreground == 8 {
-            colors.foreground = -1
-            attributes |= paydown_dim()
-        } else if colors.foreground > 8 {
-            colors.foreground -= 8
-            attributes |= paydown_bold()
-        }
-        if colors.background >= 8 { colors.background -= 8 }
     }
 
     private static func attributes(_ attributes: Attributes) -> UInt32 {

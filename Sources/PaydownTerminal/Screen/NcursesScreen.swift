@@ -39,11 +39,8 @@ final class NcursesScreen {
             use_default_colors()
         }
         // An ncurses older than 6.1 does not take the private entry and opens the terminal's own.
-        let isDirect = paydown_colors() > 256
-        depth = wanted == .trueColor && !isDirect ? .indexed : wanted
-        let paletteSize = isDirect ? 256 : Int(paydown_colors())
-        looks = InkLooks(
-            colors: ColorNumber(depth: depth, paletteSize: paletteSize), terminalPairs: Int(paydown_color_pairs()))
+        depth = wanted == .trueColor && paydown_colors() <= 256 ? .indexed : wanted
+        looks = InkLooks(colors: ColorNumber(depth: depth), terminalPairs: Int(paydown_color_pairs()))
     }
 
     deinit {

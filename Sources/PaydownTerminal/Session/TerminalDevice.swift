@@ -64,7 +64,9 @@ final class TerminalDevice {
 
     /// Whether this process may write: a job in the background would be stopped for it, or disturb another.
     var isInForeground: Bool {
-        tcgetpgrp(output) == getpgrp()
+        let group = tcgetpgrp(output)
+        // A terminal that does not control this process has no foreground to be in.
+        return group < 0 || group == getpgrp()
     }
 
     /// The extent in cells; LINES and COLUMNS where the device does not know, 80x24 where they do not either.
