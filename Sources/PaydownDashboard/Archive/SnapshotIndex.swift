@@ -6,6 +6,8 @@ package struct SnapshotIndex: Sendable {
     package struct Tally: Equatable, Sendable {
         package var name: String
         package var count: Int
+        /// In how many files.
+        package var files: Int
     }
 
     /// A file and its findings by check.
@@ -28,8 +30,20 @@ package struct SnapshotIndex: Sendable {
     package private(set) var symbols: [String: [Tally]] = [:]
     /// The files with most findings, most first, then by path; at most 100.
     package private(set) var hotFiles: [FileTally] = []
+    /// The finding rows of each file.
+    package let paths: PathRows
+
     /// How many findings each check lists, by check id.
     package func count(_ check: String) -> Int { rows[check]?.count ?? 0 }
+
+    /// How many findings a rule has for a symbol; nil when that symbol was not among the first thousand.
+    package func count(of symbol: String, rule: String) -> Int? {
+        if let known = counts[rule]?[symbol] { return known }
+        return (symbolTotals[rule] ?? 0) > (symbols[rule]?.count ?? 0) ? nil : 0
+    }
+
+    /// The same as `symbols`, for looking up.
+    private var counts: [String: [String: Int]] = [:]
 
     package init(_ snapshot: Snapshot) {
         let findings = snapshot.findings
@@ -48,25 +62,26 @@ package struct SnapshotIndex: Sendable {
             return number
         }
         var rowsByCheck: [[Int32]] = Array(repeating: [], count: checks.count)
-        var symbolCounts: [StringID: [StringID: Int]] = [:]
+        var symbolCounts: [StringID: [StringID: SymbolCount]] = [:]
         var fileCounts: [StringID: [Int]] = [:]
         for place in Self.rowsInOrder(findings) {
             let row = Int(place)
             let number = checkNumber(findings.rule[row])
             if number >= rowsByCheck.count { rowsByCheck.append([]) }
             rowsByCheck[number].append(place)
-            symbolCounts[findings.rule[row], default: [:]][findings.symbol[row], default: 0] += 1
+            symbolCounts[findings.rule[row], default: [:]][findings.symbol[row], default: SymbolCount()]
+                .add(findings.path[row])
             fileCounts[findings.path[row], default: []].addOne(at: number)
         }
         for (number, name) in names.enumerated() where number < rowsByCheck.count { rows[name] = rowsByCheck[number] }
         for (rule, counts) in symbolCounts {
             symbols[strings[rule]] =
                 counts.sorted { left, right in
-                    left.value != right.value
-                        ? left.value > right.value : strings.isOrdered(left.key, before: right.key)
+                    left.value.count != right.value.count
+                        ? left.value.count > right.value.count : strings.isOrdered(left.key, before: right.key)
                 }
                 .prefix(1000)
-                .map { Tally(name: strings[$0.key], count: $0.value) }
+                .map { Tally(name: strings[$0.key], count: $0.value.count, files: $0.value.files) }
             symbolTotals[strings[rule]] = counts.count
         }
         hotFiles =
@@ -82,6 +97,10 @@ package struct SnapshotIndex: Sendable {
                     byCheck: file.counts.enumerated().filter { $0.element > 0 }.map { (names[$0.offset], $0.element) })
             }
         checkNames = names
+        for (rule, tallies) in symbols {
+            counts[rule] = Dictionary(tallies.map { ($0.name, $0.count) }, uniquingKeysWith: +)
+        }
+        paths = PathRows(findings)
     }
 
     /// All rows in the order of path, line and column.
@@ -117,5 +136,18 @@ extension [Int] {
     fileprivate mutating func addOne(at index: Int) {
         while count <= index { append(0) }
         self[index] += 1
+    }
+}
+
+/// The findings of one symbol, counted in the order of their paths.
+private struct SymbolCount {
+    var count = 0
+    var files = 0
+    private var last: StringID?
+
+    mutating func add(_ path: StringID) {
+        count += 1
+        if last != path { files += 1 }
+        last = path
     }
 }

@@ -1,10 +1,97 @@
+import PaydownCore
 import PaydownScreen
+import PaydownWidgets
 
-/// Being built.
+/// The whole on one screen: a card for each check, the plan's phases, what moved, and the trend.
 enum OverviewView: ScreenView {
-    static func layout(_ model: Model, in size: Size) -> [PartFrame] { [PartFrame(.list, Rect(size))] }
-    static func draw(_ part: Part, isFocused: Bool, of model: Model, on buffer: inout Buffer) {}
-    static func path(_ model: Model) -> (crumbs: [String], facts: String) { (["Overview"], "") }
-    static func hints(_ model: Model) -> [ActionID] { [] }
-    static func status(_ model: Model) -> String { "" }
+    static func layout(_ model: Model, in size: Size) -> [PartFrame] {
+        let checks = model.header?.checks.count ?? 0
+        switch model.sizeClass {
+        case .tiny, .narrow:
+            return [PartFrame(.cards, Rect(size))]
+        case .small:
+            let (cards, phases) = Rect(size).split(bottom: size.height >= 12 ? 4 : 0)
+            return phases.isEmpty ? [PartFrame(.cards, cards)] : [PartFrame(.cards, cards), PartFrame(.phases, phases)]
+        case .medium:
+            return mediumLayout(cards: checks, in: size)
+        case .large:
+            return largeLayout(cards: checks, in: size)
+        }
+    }
+
+    /// Cards and trend at the left, phases and movements in a rail.
+    private static func mediumLayout(cards count: Int, in size: Size) -> [PartFrame] {
+        let rows = cardRows(count, width: size.width * 2 / 3)
+        let (upper, chart) = Rect(size).split(top: min(rows * 9, size.height - 12))
+        let (cards, rail) = upper.split(left: upper.width * 2 / 3)
+        let inner = rail.inset(left: 1)
+        let (phases, moved) = inner.split(top: min(2 + phaseLines, inner.height / 2))
+        return [
+            PartFrame(.cards, cards), PartFrame(.phases, phases), PartFrame(.moved, moved),
+            PartFrame(.chart, chart.inset(bottom: 1)),
+        ]
+    }
+
+    private static func largeLayout(cards count: Int, in size: Size) -> [PartFrame] {
+        let rows = cardRows(count, width: size.width)
+        let (cards, below) = Rect(size).split(top: min(rows * 12, size.height / 2))
+        let (middle, lower) = below.split(bottom: below.height >= 34 ? 17 : 0)
+        let (chart, rail) = middle.split(left: middle.width * 5 / 8)
+        let inner = rail.inset(left: 1)
+        let (phases, moved) = inner.split(top: min(3 + phaseLines, inner.height / 2))
+        let (hot, next) = lower.split(top: 10)
+        let frames = [
+            PartFrame(.cards, cards), PartFrame(.chart, chart.inset(bottom: 1)), PartFrame(.phases, phases),
+            PartFrame(.moved, moved),
+        ]
+        return lower.isEmpty ? frames : frames + [PartFrame(.hotFiles, hot), PartFrame(.targets, next)]
+    }
+
+    /// Three phases, two lines each, and the gap between them.
+    private static let phaseLines = 8
+
+    private static func cardRows(_ count: Int, width: Int) -> Int {
+        let columns = OverviewGrid.columns(cards: count, width: width)
+        return max(1, (count + columns - 1) / columns)
+    }
+
+    static func draw(_ part: Part, isFocused: Bool, of model: Model, on buffer: inout Buffer) {
+        switch part {
+        case .cards:
+            if model.sizeClass == .tiny {
+                drawLines(model, on: &buffer)
+            } else {
+                drawCards(model, isFocused, on: &buffer)
+            }
+        case .phases:
+            if model.sizeClass == .small && buffer.height <= 4 {
+                drawCurrentPhase(model, isFocused, on: &buffer)
+            } else {
+                drawPhases(model, isFocused, on: &buffer)
+            }
+        case .moved: drawMoved(model, isFocused, on: &buffer)
+        case .chart: drawTrend(model, isFocused, on: &buffer)
+        case .hotFiles: drawHotFiles(model, isFocused, on: &buffer)
+        case .targets: drawNextSteps(model, isFocused, on: &buffer)
+        default: break
+        }
+    }
+
+    static func path(_ model: Model) -> (crumbs: [String], facts: String) {
+        guard let header = model.header else { return (["Overview"], "") }
+        let when =
+            WhenText.moment(header.takenAt, year: model.now.day.civil.year) + " \(Character(model.glyphs.dot)) "
+            + WhenText.age(header.takenAt, now: model.now)
+        let isShort = model.sizeClass < .medium
+        return ([when], CoverageNote.line(header.coverage, isShort: isShort, model.glyphs))
+    }
+
+    static func hints(_ model: Model) -> [ActionID] {
+        [.enter, .partNext, .partZoom, .sinceBaseline, .sinceOlder, .palette, .close]
+    }
+
+    static func status(_ model: Model) -> String {
+        let checks = model.header?.checks.count ?? 0
+        return checks > 1 ? "\(min(model.overview.card, checks - 1) + 1)/\(checks)" : ""
+    }
 }

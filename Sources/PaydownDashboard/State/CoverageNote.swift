@@ -1,0 +1,53 @@
+import PaydownCore
+import PaydownScreen
+
+/// What a scan saw, in words, and what keeps two snapshots from comparing.
+package enum CoverageNote {
+    /// `9 967 files · 9 957 parsed · 10 unparsed · 0 excluded`; `10 of 9 967 files unparsed` in short.
+    package static func line(_ coverage: Coverage, isShort: Bool, _ glyphs: GlyphSet) -> String {
+        guard coverage.files > 0 else { return "" }
+        let files = CountText.number(coverage.files)
+        if isShort {
+            let lost = coverage.files - coverage.parsed
+            return lost == 0 ? files + " files" : CountText.number(lost) + " of " + files + " files unparsed"
+        }
+        var parts = [
+            files + " files", CountText.number(coverage.parsed) + " parsed",
+            CountText.number(coverage.unparsed) + " unparsed",
+        ]
+        if coverage.unreadable > 0 { parts.append(CountText.number(coverage.unreadable) + " unreadable") }
+        if coverage.tooLarge > 0 { parts.append(CountText.number(coverage.tooLarge) + " too large") }
+        if coverage.notScanned > 0 { parts.append(CountText.number(coverage.notScanned) + " not scanned") }
+        parts.append(CountText.number(coverage.excluded) + " excluded")
+        return parts.joined(separator: " \(Character(glyphs.dot)) ")
+    }
+
+    /// Why counts of the two do not compare, each a sentence; worst first.
+    package static func warnings(from baseline: SnapshotHeader?, to header: SnapshotHeader) -> [String] {
+        var warnings: [String] = []
+        if let baseline {
+            if Trend.interruption(from: baseline, to: header) == "rules changed" {
+                warnings.append("Rules changed since the baseline: counts do not compare.")
+            }
+            let more = lost(header.coverage) - lost(baseline.coverage)
+            // A file or two with a typing error is a working day; more hides findings.
+            if more >= 5 {
+                warnings.append(
+                    "\(CountText.number(more)) more files unparsed than at the baseline: a fall is not progress.")
+            }
+            let excluded = header.coverage.excluded - baseline.coverage.excluded
+            if excluded >= 5 {
+                warnings.append("\(CountText.number(excluded)) more files excluded than at the baseline.")
+            }
+        }
+        if let percent = header.coverage.percent, percent < 98 {
+            let text = numberText((percent * 10).rounded(.down) / 10)
+            warnings.append("Only \(text) % of the files are in these numbers: counts may be low.")
+        }
+        return warnings
+    }
+
+    private static func lost(_ coverage: Coverage) -> Int {
+        coverage.unparsed + coverage.unreadable + coverage.tooLarge + coverage.notScanned
+    }
+}

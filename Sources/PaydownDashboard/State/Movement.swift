@@ -1,0 +1,73 @@
+import PaydownCore
+import PaydownScreen
+
+/// One thing that changed since the baseline.
+package struct Movement: Equatable, Sendable {
+    /// What it is: a symbol, or a test.
+    package var name: String
+    /// Findings more or less; ±1 for a test.
+    package var change: Int
+    package var isWorse: Bool
+    /// `now failing`, `now passing`; the check's title for a symbol.
+    package var note: String
+    package var destination: OverviewDestination
+}
+
+/// Where `enter` leads from the overview and the plan.
+package enum OverviewDestination: Equatable, Sendable {
+    case check(String)
+    case group(check: String, grouping: Grouping, name: String)
+    case test(GoldenState.TestID)
+}
+
+extension Movement {
+    /// What moved from one snapshot to another, largest first; tests whose outcome changed come first of all.
+    ///
+    /// Symbols are compared by their counts, the first two hundred of each rule: linear in those, so that it can
+    /// be asked for every frame. A symbol that changes by more than the two hundredth has findings is never missed.
+    package static func list(from old: LoadedSnapshot, to new: LoadedSnapshot) -> [Movement] {
+        var movements: [Movement] = []
+        for rule in new.header.rules where rule.isListed {
+            let title = new.header.check(rule.check)?.title ?? rule.check
+            func add(_ name: String, _ change: Int) {
+                guard change != 0 else { return }
+                movements.append(
+                    Movement(
+                        name: name, change: change, isWorse: change > 0, note: title,
+                        destination: .group(check: rule.check, grouping: .symbol, name: name)))
+            }
+            for tally in (new.index.symbols[rule.id] ?? []).prefix(200) {
+                guard let before = old.index.count(of: tally.name, rule: rule.id) else { continue }
+                add(tally.name, tally.count - before)
+            }
+            for tally in (old.index.symbols[rule.id] ?? []).prefix(200)
+            where new.index.count(of: tally.name, rule: rule.id) == 0 {
+                add(tally.name, -tally.count)
+            }
+        }
+        movements.sort { left, right in
+            abs(left.change) != abs(right.change) ? abs(left.change) > abs(right.change) : left.name < right.name
+        }
+        return tests(from: old.header, to: new.header) + movements
+    }
+
+    /// Tests that fail now and did not, then those that pass now and did not.
+    static func tests(from old: SnapshotHeader, to new: SnapshotHeader) -> [Movement] {
+        guard !new.tests.isEmpty else { return [] }
+        let before = Dictionary(old.tests.map { (GoldenState.TestID($0), $0.status) }) { first, _ in first }
+        var failing: [Movement] = []
+        var passing: [Movement] = []
+        for test in new.tests {
+            let id = GoldenState.TestID(test)
+            guard let status = before[id], status != test.status else { continue }
+            if test.status.isFailure, !status.isFailure {
+                failing.append(
+                    Movement(name: test.name, change: 1, isWorse: true, note: "now failing", destination: .test(id)))
+            } else if test.status.isPass, !status.isPass {
+                passing.append(
+                    Movement(name: test.name, change: 1, isWorse: false, note: "now passing", destination: .test(id)))
+            }
+        }
+        return failing + passing
+    }
+}

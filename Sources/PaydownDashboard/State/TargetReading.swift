@@ -1,0 +1,48 @@
+import PaydownCore
+import PaydownScreen
+
+/// A target held against a snapshot: where the measure began, where it is, and what is missing.
+package struct TargetReading: Equatable, Sendable {
+    package let target: Target
+    package let measure: Measure
+    /// The value when the plan began; nil when the plan does not say.
+    package let baseline: Double?
+
+    /// Nil when the snapshot has no such measure: a target that nobody measures is not met, and not missed either.
+    package init?(_ target: PhaseTarget, in header: SnapshotHeader) {
+        guard let measure = header.measure(target.measure) else { return nil }
+        self.target = target.target
+        self.measure = measure
+        baseline = target.baseline
+    }
+
+    /// What is compared with the target: the measure's value, or its share of the population in per cent.
+    package var value: Double {
+        guard target.isPercent, let population = measure.population, population > 0 else { return measure.value }
+        return 100 * measure.value / population
+    }
+
+    package var isMet: Bool { target.isMet(by: value) }
+
+    /// 0...1 of the way from the baseline to the target; without a baseline only a met target has any.
+    package var progress: Double? {
+        if isMet { return 1 }
+        return baseline.map { target.progress(from: $0, at: value) }
+    }
+
+    /// How much the value has to change until the target is met; 0 when it is.
+    ///
+    /// Whole-numbered measures have to pass a limit of `<` or `>` by one.
+    package var missing: Double {
+        if isMet { return 0 }
+        let distance = abs(value - target.value)
+        let isStrict = target.comparison == .below || target.comparison == .above
+        return isStrict && !target.isPercent ? distance + 1 : distance
+    }
+
+    /// `met`, or `missing 17`.
+    package var state: String {
+        if isMet { return "met" }
+        return "missing " + CountText.number(missing) + (target.isPercent ? " %" : "")
+    }
+}

@@ -1,0 +1,118 @@
+import PaydownCore
+import PaydownScreen
+import PaydownWidgets
+
+extension OverviewView {
+    /// All open findings over time, with the plan's dates.
+    static func drawTrend(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
+        let trend = Trend(of: nil, in: model.archive.timeline)
+        Heading(
+            "TREND", detail: "open findings, all checks", fact: TrendText.fact(trend, of: model), isFocused: isFocused
+        )
+        .draw(on: &buffer)
+        let area = Rect(x: 0, y: 1, width: buffer.width, height: buffer.height - 1)
+        let course = model.header.map { PlanCourse(ofTotalIn: $0) }
+        buffer.within(area) { area in
+            TrendChart.draw(trend, course: course, window: nil, of: model, on: &area)
+        }
+    }
+
+    /// What changed most since the baseline, and what keeps counts from comparing.
+    static func drawMoved(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
+        let since = model.baselineHeader.map { WhenText.weekday($0.takenAt.day, year: model.referenceDay.civil.year) }
+        let title = since.map { "MOVED SINCE " + $0.uppercased() } ?? "MOVED"
+        Heading(title, isFocused: isFocused).draw(on: &buffer)
+        var y = 1
+        let right = buffer.width - 1
+        let warnings = model.header.map { CoverageNote.warnings(from: model.baselineHeader, to: $0) } ?? []
+        for warning in warnings {
+            for line in Wrapping.lines(warning, width: max(1, right - 1)) {
+                buffer.write(line, x: 1, y: y, ink: Ink(.warn))
+                y += 1
+            }
+        }
+        guard let now = model.shown, let before = model.archive.loaded(model.baseline) else {
+            let reason = model.baseline == nil ? "No baseline to compare with." : "Findings are being read."
+            buffer.write(reason, x: 1, y: y, ink: .muted)
+            return
+        }
+        let all = Movement.list(from: before, to: now)
+        if all.isEmpty {
+            buffer.write("Nothing moved.", x: 1, y: y, ink: .muted)
+            return
+        }
+        let room = max(0, buffer.height - y)
+        let top = min(model.scroll[.moved] ?? 0, max(0, all.count - room))
+        for movement in all.dropFirst(max(0, top)).prefix(room) {
+            draw(movement, y: y, on: &buffer)
+            y += 1
+        }
+    }
+
+    private static func draw(_ movement: Movement, y: Int, on buffer: inout Buffer) {
+        let right = buffer.width - 1
+        let ink = Ink(movement.isWorse ? .bad : .good)
+        var x = 7
+        if case .test = movement.destination {
+            let glyph = movement.isWorse ? buffer.glyphs.fail : buffer.glyphs.pass
+            if movement.isWorse { buffer.write("!", x: 1, y: y, ink: ink) }
+            buffer.put(glyph, x: 2, y: y, ink: ink)
+        } else {
+            let text = CountText.delta(Double(movement.change), better: .lower, buffer.glyphs)
+            x = max(x, 1 + DisplayWidth.of(text) + 2)
+            buffer.write(text, x: movement.isWorse ? 1 : 2, y: y, ink: ink)
+        }
+        x = max(x, 8)
+        let noteX = right - DisplayWidth.of(movement.note)
+        let room = noteX - x - 2
+        guard room >= 8 else {
+            buffer.write(
+                ShortName.fitting(movement.name, width: right - x, buffer.glyphs), x: x, y: y, limit: right - x)
+            return
+        }
+        buffer.write(ShortName.fitting(movement.name, width: room, buffer.glyphs), x: x, y: y, limit: room)
+        buffer.write(movement.note, x: noteX, y: y, ink: .muted)
+    }
+
+    /// The files with most findings.
+    static func drawHotFiles(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
+        Heading("HOT FILES", detail: "most findings in one file", isFocused: isFocused).draw(on: &buffer)
+        guard let shown = model.shown else { return }
+        let room = max(0, buffer.height - 2)
+        let files = shown.index.hotFiles
+        let most = Double(files.first?.count ?? 1)
+        let top = min(max(0, model.scroll[.hotFiles] ?? 0), max(0, files.count - room))
+        for (line, file) in files.dropFirst(top).prefix(room).enumerated() {
+            let y = line + 1
+            buffer.write(CountText.number(file.count), endingAt: 7, y: y, ink: .text)
+            Bar.draw(Double(file.count) / most, x: 9, y: y, width: 12, on: &buffer)
+            let parts = file.byCheck.map { part in
+                CountText.number(part.count) + " " + (model.header?.check(part.check)?.title.lowercased() ?? part.check)
+            }
+            let note = parts.joined(separator: "  ")
+            let noteX = max(24, min(buffer.width - 1 - DisplayWidth.of(note), 120))
+            buffer.write(file.path, x: 23, y: y, ink: .text, limit: noteX - 25, truncation: .middle)
+            buffer.write(note, x: noteX, y: y, ink: .muted, limit: buffer.width - 1 - noteX)
+        }
+    }
+
+    /// The smallest steps that move a target.
+    static func drawNextSteps(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
+        Heading("NEXT", detail: "smallest step that moves a target", isFocused: isFocused).draw(on: &buffer)
+        guard let shown = model.shown else { return }
+        let steps = NextStep.list(shown)
+        if steps.isEmpty {
+            buffer.write("No open target.", x: 1, y: 1, ink: .muted)
+            return
+        }
+        let right = buffer.width - 1
+        for (line, step) in steps.prefix(max(0, buffer.height - 1)).enumerated() {
+            let y = line + 1
+            buffer.write(step.check, x: 2, y: y, ink: .muted, limit: 12)
+            let nameRoom = min(60, max(10, right / 3))
+            buffer.write(ShortName.fitting(step.name, width: nameRoom, buffer.glyphs), x: 16, y: y, limit: nameRoom)
+            let x = 16 + nameRoom + 2
+            buffer.write(step.effect, x: x, y: y, ink: .muted, limit: right - x)
+        }
+    }
+}
