@@ -16,6 +16,8 @@ package struct ConfigurationError: Error, Equatable, Sendable, CustomStringConve
         case missingKey(String, table: String)
         /// A key that only the user's own file may have.
         case onlyInUserFile(key: String, userFile: String)
+        /// A key that says something about a project, in the user's own file.
+        case onlyInProjectFile(key: String)
         case theme(ThemeError)
     }
 
@@ -55,6 +57,7 @@ package struct ConfigurationError: Error, Equatable, Sendable, CustomStringConve
         case .badValue(let key, let value, _, _): "'\(key)' cannot be '\(value)'"
         case .missingKey(let key, let table): "\(table) has no '\(key)'"
         case .onlyInUserFile(let key, _): "'\(key)' names a program to run, which a project's file must not"
+        case .onlyInProjectFile(let key): "'\(key)' is a project's matter"
         case .theme(let error): error.sentence
         }
     }
@@ -74,6 +77,7 @@ package struct ConfigurationError: Error, Equatable, Sendable, CustomStringConve
             return nearest.map { "did you mean '\($0)'?" } ?? "write \(expected)"
         case .missingKey(let key, _): return "add '\(key)'"
         case .onlyInUserFile(_, let userFile): return "write it in " + userFile
+        case .onlyInProjectFile: return "write it in the project's paydown.toml"
         case .theme(let error): return error.wayOut
         }
     }

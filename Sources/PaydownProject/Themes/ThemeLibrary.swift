@@ -105,11 +105,18 @@ package struct ThemeLibrary: Sendable {
         }
     }
 
-    /// - Parameter mode: the terminal's, nil when it does not say.
+    /// - Parameters:
+    ///   - mode: the terminal's, nil when it does not say.
+    ///   - origin: where the choice was made, to be named when there is no such theme.
     package func theme(
-        _ choice: ThemeChoice, mode: Theme.Mode?, depth: ColorDepth
+        _ choice: ThemeChoice, mode: Theme.Mode?, depth: ColorDepth, origin: SettingOrigin? = nil
     ) throws(ConfigurationError) -> Theme {
-        try theme(named: choice.name(for: mode), depth: depth)
+        do throws(ConfigurationError) {
+            return try theme(named: choice.name(for: mode), depth: depth)
+        } catch {
+            guard let origin, error.file.isEmpty else { throw error }
+            throw ConfigurationError(file: origin.file, at: origin.position, error.problem)
+        }
     }
 
     /// The theme to change to when the terminal turns dark or light; nil when the one shown fits or has no pair.
@@ -133,6 +140,17 @@ package struct ThemeLibrary: Sendable {
             // A file that cannot be used is the better answer than that there is no such theme.
             if case .noSuchTheme = error, let cause = broken[name] { throw cause }
             throw ConfigurationError(error, file: "")
+        }
+    }
+
+    /// For a document that need not be in the library, seen as if it were.
+    package func resolver(for document: ThemeDocument) throws(ConfigurationError) -> ThemeResolver {
+        do throws(ThemeError) {
+            return try ThemeResolver(document.name, among: names + [document.name]) {
+                $0 == document.name ? document : self.document(named: $0)
+            }
+        } catch {
+            throw ConfigurationError(error, file: document.file)
         }
     }
 
