@@ -1,0 +1,103 @@
+/// What became of every finding between two snapshots.
+///
+/// Rows are those of the two snapshots' tables. How findings are matched is in `FindingMatcher`.
+package struct SnapshotDiff: Equatable, Sendable {
+    /// A finding of the new snapshot.
+    package enum NewState: UInt8, CaseIterable, Sendable {
+        /// It was there before, in the same file; its line may be another.
+        case unchanged
+        /// It was there before, in another file.
+        case moved
+        case new
+        /// It was fixed once and is there again; only the history knows that, see `markReturned`.
+        case returned
+    }
+
+    /// A finding of the old snapshot.
+    package enum OldState: UInt8, CaseIterable, Sendable {
+        case unchanged
+        case moved
+        case fixed
+        /// Its file is not there any more.
+        case gone
+        /// Its file was not scanned or could not be read this time, so nobody knows: never progress.
+        case unseen
+    }
+
+    package private(set) var newState: [NewState]
+    /// By row of the new snapshot: the row of the old one, or -1.
+    package let matchOfNew: [Int32]
+    /// By row of the new snapshot: the stage of `FindingMatcher` that matched it, 1...4, or 0.
+    package let stageOfNew: [UInt8]
+    package let oldState: [OldState]
+    /// By row of the old snapshot: the row of the new one, or -1.
+    package let matchOfOld: [Int32]
+    package private(set) var counts = DiffCounts()
+    /// By rule, for every rule that has findings in one of the snapshots.
+    package private(set) var countsByRule: [String: DiffCounts] = [:]
+    package let epoch: RuleEpoch
+    /// From old paths to new ones: those of the file map, and those that were found.
+    package let renames: [String: String]
+    /// Whether so many files went and came that not all pairs of them were compared.
+    package let isRenameSearchCapped: Bool
+    /// By row of the new snapshot, the number of its rule in `ruleNames`.
+    private let ruleNames: [String]
+    private let ruleOfNew: [UInt32]
+
+    package init(old: Snapshot, new: Snapshot, files: FileMap = FileMap()) {
+        let rows = IdentityRows(old: old.findings, new: new.findings)
+        var paths = PathGroups(rows: rows, renames: files.renames)
+        let search = RenameSearch(rows: rows, paths: paths)
+        paths.rename(search.pairs)
+        var matcher = FindingMatcher(rows: rows, old: old.findings, new: new.findings)
+        matcher.match(paths)
+
+        epoch = RuleEpoch(old: old.header, new: new.header)
+        renames = paths.renames
+        isRenameSearchCapped = search.isCapped
+        matchOfNew = matcher.matchOfNew
+        matchOfOld = matcher.matchOfOld
+        stageOfNew = matcher.stageOfNew
+        newState = matcher.matchOfNew.enumerated().map { row, match in
+            if match < 0 { return .new }
+            return rows.path[Int(match)] == rows.path[rows.oldCount + row] ? .unchanged : .moved
+        }
+        var sight = FileSight(files: files, problems: new.header.coverage.problems)
+        oldState = matcher.matchOfOld.enumerated().map { row, match in
+            if match >= 0 {
+                return rows.path[row] == rows.path[rows.oldCount + Int(match)] ? .unchanged : .moved
+            }
+            return sight.state(ofMissing: rows.path[row], now: paths.path[row], paths.strings)
+        }
+        ruleNames = rows.ruleNames
+        ruleOfNew = Array(rows.ruleNumber[rows.oldCount...])
+        count(ruleOfOld: rows.ruleNumber[..<rows.oldCount])
+    }
+
+    private mutating func count(ruleOfOld: ArraySlice<UInt32>) {
+        var byRule = [DiffCounts](repeating: DiffCounts(), count: ruleNames.count)
+        for (row, state) in newState.enumerated() {
+            counts.add(state)
+            byRule[Int(ruleOfNew[row])].add(state)
+        }
+        for (state, rule) in zip(oldState, ruleOfOld) {
+            counts.add(state)
+            byRule[Int(rule)].add(state)
+        }
+        countsByRule = Dictionary(uniqueKeysWithValues: zip(ruleNames, byRule))
+    }
+
+    /// Says of new findings that they were there before the old snapshot already.
+    ///
+    /// - Parameter rows: of the new snapshot; those that are not `new` stay what they are.
+    package mutating func markReturned(_ rows: some Sequence<Int>) {
+        for row in rows where newState[row] == .new {
+            newState[row] = .returned
+            let rule = ruleNames[Int(ruleOfNew[row])]
+            counts.add(.new, -1)
+            counts.add(.returned)
+            countsByRule[rule]?.add(.new, -1)
+            countsByRule[rule]?.add(.returned)
+        }
+    }
+}
