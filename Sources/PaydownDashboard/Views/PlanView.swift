@@ -1,10 +1,60 @@
+import PaydownCore
 import PaydownScreen
+import PaydownWidgets
 
-/// Being built.
+/// The plan: phases with their dates, every target with the way it has come, and what is missing to the next.
 enum PlanView: ScreenView {
-    static func layout(_ model: Model, in size: Size) -> [PartFrame] { [PartFrame(.list, Rect(size))] }
-    static func draw(_ part: Part, isFocused: Bool, of model: Model, on buffer: inout Buffer) {}
-    static func path(_ model: Model) -> (crumbs: [String], facts: String) { (["Plan"], "") }
-    static func hints(_ model: Model) -> [ActionID] { [] }
-    static func status(_ model: Model) -> String { "" }
+    static func layout(_ model: Model, in size: Size) -> [PartFrame] {
+        let rect = Rect(size)
+        switch model.sizeClass {
+        case .tiny, .narrow:
+            return [PartFrame(.targets, rect)]
+        case .small:
+            guard size.height >= 14 else { return [PartFrame(.targets, rect)] }
+            let (list, why) = rect.split(bottom: 7)
+            return [PartFrame(.targets, list), PartFrame(.why, why)]
+        case .medium, .large:
+            let (list, rail) = rect.split(left: size.width * 2 / 3 - 1)
+            let inner = rail.inset(left: 1)
+            let (why, metrics) = inner.split(top: max(8, inner.height * 2 / 5))
+            return [PartFrame(.targets, list), PartFrame(.why, why), PartFrame(.metrics, metrics)]
+        }
+    }
+
+    static func draw(_ part: Part, isFocused: Bool, of model: Model, on buffer: inout Buffer) {
+        switch part {
+        case .targets: drawTargets(model, isFocused, on: &buffer)
+        case .why: drawMissing(model, isFocused, on: &buffer)
+        case .metrics: drawGoldenPath(model, isFocused, on: &buffer)
+        default: break
+        }
+    }
+
+    static func path(_ model: Model) -> (crumbs: [String], facts: String) {
+        let phases = model.phases
+        var facts = phases.isEmpty ? "no plan" : "\(phases.filter(\.isMet).count) of \(phases.count) phases met"
+        if let current = phases.current, let due = current.phase.due {
+            let dot = Character(model.glyphs.dot)
+            facts += " \(dot) due " + WhenText.weekday(due, year: model.referenceDay.civil.year)
+        }
+        var crumbs = ["Plan"]
+        let content = PlanContent(model)
+        if let line = content.line(model.plan) {
+            switch content.lines[line] {
+            case .phase(let number), .protects(let number), .target(let number, _, _):
+                crumbs.append(content.phases[number].phase.name)
+            case .gap: break
+            }
+        }
+        return (crumbs, facts)
+    }
+
+    static func hints(_ model: Model) -> [ActionID] {
+        [.enter, .moveNextGroup, .partNext, .partZoom, .sinceOlder, .palette, .close]
+    }
+
+    static func status(_ model: Model) -> String {
+        let targets = model.phases.flatMap(\.targets)
+        return targets.isEmpty ? "" : "\(targets.filter(\.isMet).count) of \(targets.count) targets met"
+    }
 }

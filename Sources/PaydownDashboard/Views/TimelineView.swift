@@ -1,10 +1,69 @@
+import PaydownCore
 import PaydownScreen
+import PaydownWidgets
 
-/// Being built.
+/// Time: one measure, or all findings, as a chart; below it every measure with the way it has gone.
 enum TimelineView: ScreenView {
-    static func layout(_ model: Model, in size: Size) -> [PartFrame] { [PartFrame(.list, Rect(size))] }
-    static func draw(_ part: Part, isFocused: Bool, of model: Model, on buffer: inout Buffer) {}
-    static func path(_ model: Model) -> (crumbs: [String], facts: String) { (["Timeline"], "") }
-    static func hints(_ model: Model) -> [ActionID] { [] }
-    static func status(_ model: Model) -> String { "" }
+    static func layout(_ model: Model, in size: Size) -> [PartFrame] {
+        let rect = Rect(size)
+        guard size.height >= 9, model.sizeClass > .tiny else { return [PartFrame(.chart, rect)] }
+        let measures = (model.header?.checks.reduce(0) { $0 + $1.measures.count } ?? 0) + 1
+        // The list gets what it needs, up to half of the room; the chart never less than the other half.
+        let (chart, list) = rect.split(bottom: min(measures + 2, size.height * 9 / 20))
+        let frames = [PartFrame(.chart, chart.inset(bottom: model.sizeClass > .small ? 1 : 0))]
+        guard model.sizeClass > .small, !(model.header?.plan.phases.isEmpty ?? true) else {
+            return frames + [PartFrame(.measures, list)]
+        }
+        let (left, right) = list.split(left: min(size.width * 11 / 20, 110))
+        return frames + [PartFrame(.measures, left), PartFrame(.phases, right.inset(left: 2))]
+    }
+
+    static func draw(_ part: Part, isFocused: Bool, of model: Model, on buffer: inout Buffer) {
+        switch part {
+        case .chart: drawChart(model, isFocused, on: &buffer)
+        case .measures: drawMeasures(model, isFocused, on: &buffer)
+        case .phases: drawPhases(model, isFocused, on: &buffer)
+        default: break
+        }
+    }
+
+    static func path(_ model: Model) -> (crumbs: [String], facts: String) {
+        let content = TimelineContent(model)
+        let item = content.items[content.row(model.timeline)]
+        let timeline = model.archive.timeline
+        let dot = Character(model.glyphs.dot)
+        let year = model.referenceDay.civil.year
+        var facts = timeline.count == 1 ? "1 snapshot" : "\(CountText.number(timeline.count)) snapshots"
+        if timeline.count > 1, let first = timeline.first?.header, let last = timeline.last?.header {
+            facts +=
+                " \(dot) \(WhenText.day(first.takenAt.day, year: year)) to \(WhenText.day(last.takenAt.day, year: year))"
+        }
+        return (["Timeline", item.title], facts)
+    }
+
+    static func hints(_ model: Model) -> [ActionID] {
+        [.timelineMeasure, .timelineZoomIn, .timelineZoomOut, .timelineEarlier, .timelineLater, .sinceOlder, .close]
+    }
+
+    static func status(_ model: Model) -> String {
+        guard let days = model.timeline.visibleDays else { return "all time" }
+        return "\(CountText.number(max(days, TimelineWindow.fewestDays))) days"
+    }
+
+    private static func drawChart(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
+        let content = TimelineContent(model)
+        let item = content.items[content.row(model.timeline)]
+        let trend = Trend(of: item.id, in: model.archive.timeline, better: item.better)
+        let title = item.id == nil ? "ALL FINDINGS" : item.title.uppercased()
+        Heading(title, fact: TrendText.fact(trend, of: model), isFocused: isFocused).draw(on: &buffer)
+        let course = model.header.map { header in
+            item.id.map { PlanCourse(of: $0, in: header.plan, population: item.population) }
+                ?? PlanCourse(ofTotalIn: header)
+        }
+        let window = content.window.visible(model.timeline)
+        let body = Rect(x: 0, y: 1, width: buffer.width, height: buffer.height - 1)
+        buffer.within(body) { area in
+            TrendChart.draw(trend, course: course, window: window, of: model, on: &area)
+        }
+    }
 }

@@ -1,0 +1,84 @@
+import PaydownCore
+import PaydownScreen
+import PaydownWidgets
+
+extension PlanView {
+    /// What is missing to the next phase, and what makes these numbers doubtful.
+    static func drawMissing(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
+        let phases = model.phases
+        var lines: [(text: String, ink: Ink)] = []
+        let title: String
+        if let phase = phases.current {
+            title = "MISSING TO PHASE \(phase.number + 1)"
+            lines += PlanSentence.missing(phase).map { ($0, .text) }
+            let unknown = phase.phase.targets.count - phase.targets.count
+            if unknown > 0 {
+                lines.append(("\(unknown) of its targets \(unknown == 1 ? "is" : "are") not measured", Ink(.stale)))
+            }
+        } else {
+            title = "MISSING"
+            lines.append(phases.isEmpty ? ("No plan.", .muted) : ("Nothing: every phase is met.", Ink(.good)))
+        }
+        Heading(title, isFocused: isFocused).draw(on: &buffer)
+        if let header = model.header {
+            lines += CoverageNote.warnings(from: model.baselineHeader, to: header).map { ($0, Ink(.warn)) }
+            if header.provenance.plan != .measured {
+                let word =
+                    header.provenance.plan == .illustrative
+                    ? "The plan's dates are illustrative." : "The plan is simulated."
+                lines.append((word, .muted))
+            }
+        }
+        let wrapped = lines.flatMap { line in
+            Wrapping.lines(line.text, width: max(1, buffer.width - 2)).map { ($0, line.ink) }
+        }
+        let room = max(0, buffer.height - 1)
+        let top = min(max(0, model.scroll[.why] ?? 0), max(0, wrapped.count - room))
+        for (y, line) in wrapped.dropFirst(top).prefix(room).enumerated() {
+            buffer.write(line.0, x: 1, y: y + 1, ink: line.1)
+        }
+    }
+
+    /// What must hold throughout: the tests and the limits of the golden path.
+    static func drawGoldenPath(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
+        guard let header = model.header else { return }
+        let source = header.provenance.tests
+        Heading("MUST HOLD", fact: source == .measured ? "" : source.rawValue, isFocused: isFocused).draw(on: &buffer)
+        guard !header.tests.isEmpty || !header.metrics.isEmpty else {
+            buffer.write("No tests and no limits in this snapshot.", x: 1, y: 1, ink: .muted)
+            return
+        }
+        let glyphs = buffer.glyphs
+        let right = buffer.width - 1
+        var rows: [(isHeld: Bool, name: String, fact: String)] = []
+        if !header.tests.isEmpty {
+            let passed = header.tests.filter(\.status.isPass).count
+            let failed = header.tests.filter(\.status.isFailure).count
+            rows.append(
+                (
+                    failed == 0, "Golden path tests",
+                    "\(CountText.number(passed)) of \(CountText.number(header.tests.count)) pass"
+                ))
+        }
+        for metric in header.metrics {
+            var fact = CountText.number(metric.value)
+            if let limit = metric.limit {
+                let sign = metric.kind == .event ? "of" : metric.better == .lower ? glyphs.atMost : glyphs.atLeast
+                fact += " \(sign) \(CountText.number(limit))"
+            }
+            if metric.kind == .limit, !metric.unit.isEmpty { fact += " " + metric.unit }
+            rows.append((metric.isHeld, metric.title, fact))
+        }
+        // What does not hold comes first: it must not fall off the lower edge.
+        let ordered = rows.filter { !$0.isHeld } + rows.filter(\.isHeld)
+        let room = max(0, buffer.height - 1)
+        let top = min(max(0, model.scroll[.metrics] ?? 0), max(0, ordered.count - room))
+        for (line, row) in ordered.dropFirst(top).prefix(room).enumerated() {
+            let y = line + 1
+            buffer.put(row.isHeld ? glyphs.pass : glyphs.fail, x: 1, y: y, ink: Ink(row.isHeld ? .good : .bad))
+            let factX = right - DisplayWidth.of(row.fact)
+            buffer.write(row.name, x: 3, y: y, ink: .text, limit: max(0, factX - 5))
+            buffer.write(row.fact, x: factX, y: y, ink: row.isHeld ? .muted : Ink(.bad))
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import PaydownCore
+import PaydownScreen
+import PaydownWidgets
+
+extension PlanView {
+    static func drawTargets(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
+        let content = PlanContent(model)
+        Heading("PLAN", fact: OverviewView.planMark(model), isFocused: isFocused).draw(on: &buffer)
+        guard !content.phases.isEmpty else {
+            for (y, line) in Wrapping.lines(
+                "The snapshot has no plan. A plan is phases with targets and dates; it comes with the snapshot.",
+                width: buffer.width - 2
+            ).enumerated() {
+                buffer.write(line, x: 1, y: y + 1, ink: .muted)
+            }
+            return
+        }
+        let height = buffer.height - 1
+        let top = content.top(model.plan, height: height)
+        let selected = isFocused ? content.line(model.plan) : nil
+        for (row, line) in content.lines.dropFirst(top).prefix(max(0, height)).enumerated() {
+            let y = row + 1
+            switch line {
+            case .gap: continue
+            case .phase(let number): draw(content.phases[number], of: model, y: y, on: &buffer)
+            case .protects(let number):
+                let text = "protects " + content.phases[number].phase.protects
+                buffer.write(text, x: 3, y: y, ink: .muted, limit: buffer.width - 4)
+            case .target(_, let target, let reading):
+                if let reading {
+                    draw(reading, y: y, on: &buffer)
+                } else {
+                    buffer.write(target.measure, x: 3, y: y, ink: .muted, limit: buffer.width / 2)
+                    buffer.write("not measured", endingAt: buffer.width - 1, y: y, ink: Ink(.stale))
+                }
+            }
+            if top + row == selected {
+                buffer.put(buffer.glyphs.selected, x: 0, y: y, ink: Ink(.accent))
+                buffer.lay(.selection, under: Rect(x: 0, y: y, width: buffer.width, height: 1))
+            }
+        }
+    }
+
+    /// `1 Critical infrastructure   ███░░░░  12 %   due Sun 28 Sep · 13 days left`
+    private static func draw(_ phase: PhaseReading, of model: Model, y: Int, on buffer: inout Buffer) {
+        let right = buffer.width - 1
+        var x = right - DisplayWidth.of(phase.state)
+        buffer.write(phase.state, x: x, y: y, ink: phase.ink)
+        if let due = phase.phase.due, buffer.width >= 40 {
+            let date = "due " + WhenText.weekday(due, year: model.referenceDay.civil.year)
+            let text = date + " \(Character(buffer.glyphs.dot)) "
+            x -= DisplayWidth.of(text)
+            buffer.write(text, x: x, y: y, ink: .muted)
+        }
+        let columns = Columns(buffer.width)
+        let name = "\(phase.number + 1) \(phase.phase.name)"
+        let room = min(x - 3, columns.hasBar ? columns.bar - 2 : x - 3)
+        buffer.write(name, x: 1, y: y, ink: Ink(.textStrong, isBold: true), limit: room)
+        guard columns.hasBar, columns.share + 2 < x else { return }
+        Bar.draw(
+            phase.progress, x: columns.bar, y: y, width: columns.barWidth, done: Ink(phase.isMet ? .good : .barDone),
+            on: &buffer)
+        buffer.write("\(OverviewView.percent(phase.progress)) %", endingAt: columns.share, y: y, ink: .text)
+    }
+
+    /// `  Import paths   18 → 20 → 1   ███░░░░  12 %   missing 19`
+    private static func draw(_ reading: TargetReading, y: Int, on buffer: inout Buffer) {
+        let right = buffer.width - 1
+        let columns = Columns(buffer.width)
+        let arrow = " \(Character(buffer.glyphs.arrow)) "
+        buffer.write(reading.measure.title, x: 3, y: y, ink: .text, limit: columns.titleWidth)
+        let goal = goalText(reading.target, buffer.glyphs)
+        let now = CountText.number(reading.value) + (reading.target.isPercent ? " %" : "")
+        buffer.write(now, endingAt: columns.now, y: y, ink: reading.isMet ? Ink(.good) : .strong)
+        buffer.write(arrow + goal, x: columns.now, y: y, ink: .text)
+        if let baseline = reading.baseline, columns.hasBaseline {
+            buffer.write(CountText.number(baseline) + arrow, endingAt: columns.now - 5, y: y, ink: .muted)
+        }
+        if columns.hasBar {
+            let fraction = reading.progress ?? 0
+            Bar.draw(
+                fraction, x: columns.bar, y: y, width: columns.barWidth, done: Ink(reading.isMet ? .good : .barDone),
+                on: &buffer)
+            buffer.write("\(OverviewView.percent(fraction)) %", endingAt: columns.share, y: y, ink: .text)
+        }
+        let worse = isWorse(reading)
+        let state = (worse ? "! " : "") + reading.state
+        buffer.write(state, endingAt: right, y: y, ink: reading.isMet ? Ink(.good) : worse ? Ink(.bad) : .muted)
+    }
+
+    /// Whether the measure is further from its target than when the plan began.
+    private static func isWorse(_ reading: TargetReading) -> Bool {
+        guard let baseline = reading.baseline, !reading.isMet else { return false }
+        return abs(reading.value - reading.target.value) > abs(baseline - reading.target.value)
+    }
+
+    /// `≤ 1`, `< 10`, `0`
+    static func goalText(_ target: Target, _ glyphs: GlyphSet) -> String {
+        let number = CountText.number(target.value) + (target.isPercent ? " %" : "")
+        switch target.comparison {
+        case .equal: return number
+        case .atMost: return glyphs.atMost + " " + number
+        case .atLeast: return glyphs.atLeast + " " + number
+        case .below: return "< " + number
+        case .above: return "> " + number
+        }
+    }
+
+    /// Where the columns of the plan stand, by width.
+    private struct Columns {
+        let titleWidth: Int
+        /// Right end of the value now.
+        let now: Int
+        let hasBaseline: Bool
+        let hasBar: Bool
+        let bar: Int
+        let barWidth: Int
+        /// Right end of the per cent.
+        let share: Int
+
+        init(_ width: Int) {
+            hasBaseline = width >= 66
+            hasBar = width >= 74
+            titleWidth = hasBaseline ? 23 : max(8, min(24, width - 36))
+            now = 3 + titleWidth + (hasBaseline ? 14 : 6)
+            bar = now + 10
+            // Behind the bar stand the per cent and the state; the widest is "! missing 1 234".
+            barWidth = max(6, min(36, width - bar - 22))
+            share = bar + barWidth + 6
+        }
+    }
+}
