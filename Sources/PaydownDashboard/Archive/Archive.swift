@@ -49,16 +49,20 @@ package struct Archive: Equatable, Sendable {
     /// Entries whose header is known, oldest first: the points of a trend.
     package var timeline: [Entry] { entries.filter { $0.header != nil } }
 
-    package var newest: Entry? { timeline.last }
+    /// The newest one that can be shown.
+    package var newest: Entry? {
+        timeline.last { if case .failed = $0.content { false } else { true } }
+    }
 
     /// The entries that could not be read.
     package var failures: [Entry] {
         entries.filter { if case .failed = $0.content { true } else { false } }
     }
 
-    package mutating func add(_ entry: Entry) {
-        entries.removeAll { $0.id == entry.id }
-        entries.append(entry)
+    package mutating func add(_ new: [Entry]) {
+        let ids = Set(new.map(\.id))
+        entries.removeAll { ids.contains($0.id) }
+        entries += new
         sort()
     }
 

@@ -6,11 +6,11 @@ package struct KeyBindings: Equatable, Sendable {
     /// A change from a configuration file: these keys instead of the default ones; none unbinds.
     package struct Override: Equatable, Sendable {
         package var action: String
-        package var keys: [String]
+        package var keys: [Key]
         /// Where it stands, such as `config.toml:12`, for messages.
         package var place: String
 
-        package init(action: String, keys: [String], place: String) {
+        package init(action: String, keys: [Key], place: String) {
             self.action = action
             self.keys = keys
             self.place = place
@@ -39,15 +39,10 @@ package struct KeyBindings: Equatable, Sendable {
             }
             let context = ActionTable.action(id).context
             var accepted: [Key] = []
-            for name in override.keys {
-                guard let key = Key(name) else {
-                    problems.append(
-                        "\(override.place): '\(name)' is no key; write j, ^d, enter, esc, tab, S-tab, space, up, F1")
-                    continue
-                }
+            for key in override.keys {
                 if let other = Self.overlapping(context).lazy.compactMap({ taken[$0]?[key] }).first {
                     problems.append(
-                        "\(override.place): key '\(name)' is already given to '\(other.action)' at \(other.place)")
+                        "\(override.place): key '\(key.name)' is already given to '\(other.action)' at \(other.place)")
                     continue
                 }
                 taken[context, default: [:]][key] = override

@@ -43,6 +43,8 @@ package struct Model: Equatable, Sendable {
     package var marks = Marks()
     package var hidden: Set<FindingIdentity> = []
 
+    /// Whether the files have been looked for; before that nothing is missing yet.
+    package var hasLooked = false
     /// Whether the person chose the snapshot or the baseline; until then the newest ones are taken.
     package var isCurrentChosen = false
     package var isBaselineChosen = false

@@ -7,7 +7,8 @@ package enum Event: Equatable, Sendable {
     /// The time of the next event; sent before it.
     case clock(Timestamp)
 
-    case found(Archive.Entry)
+    /// Snapshots have been met, with their headers as far as they could be read.
+    case found([Archive.Entry])
     case headerRead(SnapshotID, SnapshotHeader)
     case loading(SnapshotID, fraction: Double)
     case loaded(LoadedSnapshot)

@@ -74,15 +74,16 @@ extension Model {
             overview = hit
             return before == hit && wasFocused ? enter() : []
         case .targets:
-            let line = plan.top + row
+            let line = PlanNavigation(self).top(plan) + row
             guard line < PlanNavigation(self).lineCount else { return [] }
             let before = plan.selected
             plan.selected = line
             return before == line && wasFocused ? enter() : []
         case .measures:
             let content = TimelineNavigation(self)
-            guard content.measures.indices.contains(timeline.top + row) else { return [] }
-            timeline.row = timeline.top + row
+            let line = content.top(timeline) + row
+            guard content.measures.indices.contains(line) else { return [] }
+            timeline.row = line
             timeline.measure = content.measures[timeline.row].id
             return []
         default:

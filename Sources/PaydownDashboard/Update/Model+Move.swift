@@ -50,8 +50,9 @@ extension Model {
         case .list: moveInTree(by: lines)
         case .tests: moveInTests(by: lines)
         case .cards: moveInCards(by: lines)
-        case .targets: plan.selected = min(max(0, plan.selected + lines), max(0, PlanNavigation(self).lineCount - 1))
-        case .chart, .measures: moveInMeasures(by: lines)
+        case .targets: plan = PlanNavigation(self).moved(plan, by: lines)
+        case .chart where place.screen != .timeline: break
+        case .chart, .measures: timeline = TimelineNavigation(self).moved(timeline, by: lines)
         default: return scrollText(part, by: lines)
         }
         return []
@@ -84,12 +85,6 @@ extension Model {
         overview = OverviewNavigation(self).moved(overview, by: lines)
     }
 
-    private mutating func moveInMeasures(by lines: Int) {
-        let content = TimelineNavigation(self)
-        timeline.row = min(max(0, timeline.row + lines), max(0, content.measures.count - 1))
-        timeline.measure = content.measures.indices.contains(timeline.row) ? content.measures[timeline.row].id : nil
-    }
-
     private mutating func moveGroup(_ step: Int) -> [Effect] {
         switch place.screen {
         case .imports, .factory, .duplicates: return fold { $0.moveGroup(by: step) }
@@ -97,7 +92,7 @@ extension Model {
             overview = OverviewNavigation(self).movedCard(overview, by: step)
             return []
         case .plan:
-            plan.selected = PlanNavigation(self).phaseLine(from: plan.selected, by: step)
+            plan = PlanNavigation(self).movedPhase(plan, by: step)
             return []
         default: return []
         }

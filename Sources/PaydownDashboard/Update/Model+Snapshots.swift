@@ -1,14 +1,26 @@
 import PaydownCore
 
 extension Model {
+    /// Snapshots have been met: those with a header take their place in time.
+    mutating func take(_ entries: [Archive.Entry]) {
+        archive.add(entries)
+        hasLooked = true
+        chooseUsual()
+    }
+
+    /// The newest snapshot and its usual baseline, unless the person chose.
+    private mutating func chooseUsual() {
+        if !isCurrentChosen || current == nil { current = archive.newest?.id }
+        if !isBaselineChosen { baseline = usualBaseline() }
+    }
+
     /// A header has been read: it takes its place in time; the newest is shown unless the person chose.
     mutating func take(_ header: SnapshotHeader, of id: SnapshotID) {
         archive.update(id) { entry in
             entry.header = header
             if case .loaded = entry.content {} else { entry.content = .header }
         }
-        if !isCurrentChosen || current == nil { current = archive.newest?.id }
-        if !isBaselineChosen { baseline = usualBaseline() }
+        chooseUsual()
     }
 
     mutating func take(_ snapshot: LoadedSnapshot) {
@@ -21,8 +33,13 @@ extension Model {
     /// The last good one stays on the screen; what failed is said once and kept in the list of problems.
     mutating func fail(_ id: SnapshotID, _ message: String) -> [Effect] {
         pending.loads.remove(id)
+        if archive.loaded(id) != nil {
+            // A file that is being written again: what was read of it before still holds.
+            notices.append(message)
+            return show(Toast(message, kind: .warning))
+        }
         archive.update(id) { $0.content = .failed(message) }
-        if current == id { current = archive.timeline.last { $0.id != id && !$0.isFailed }?.id }
+        if current == id { current = archive.timeline.last { !$0.isFailed }?.id }
         if baseline == id { baseline = usualBaseline() }
         let rest = archive.failures.count > 1 ? "  (\(archive.failures.count) problems: ! shows them)" : ""
         return show(Toast(message + rest, kind: .warning))

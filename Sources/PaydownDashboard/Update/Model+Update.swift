@@ -8,7 +8,7 @@ extension Model {
         switch event {
         case .input(let input): effects = handle(input)
         case .clock(let moment): now = moment
-        case .found(let entry): archive.add(entry)
+        case .found(let entries): take(entries)
         case .headerRead(let id, let header): take(header, of: id)
         case .loading(let id, let fraction):
             archive.update(id) { if case .loaded = $0.content {} else { $0.content = .loading(fraction) } }

@@ -18,6 +18,8 @@ enum EmptyView {
         if let first = reading.first {
             line("Reading \(first.name)", .strong, indent: 3)
             line("\(Int(first.fraction * 100)) %", .muted, indent: 5)
+        } else if !model.hasLooked {
+            line("Looking for snapshots", .strong, indent: 3)
         } else if model.archive.failures.isEmpty {
             line("No snapshot yet", .strong, indent: 3)
             line("paydown browse FILE or FOLDER opens snapshots (*.json, *.json.gz).", .muted, indent: 5)

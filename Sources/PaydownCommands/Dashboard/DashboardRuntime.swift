@@ -1,0 +1,250 @@
+import Dispatch
+import Glibc
+import PaydownCore
+import PaydownDashboard
+import PaydownScreen
+import PaydownTerminal
+
+/// The dashboard at work: one thread waits, updates and draws; jobs answer through the mailbox.
+final class DashboardRuntime {
+    private let session: TerminalSession
+    private let signals: TerminalSignals
+    private let loop: EventLoop
+    private let mailbox: Mailbox
+    private let jobs: Jobs
+    private var setup: Setup
+    private var model: Model
+    private var theme: Theme
+    private var buffer: Buffer
+    private var timers: [Effect.TimerID: ContinuousClock.Instant] = [:]
+    private var watch: FileWatch?
+    private var lookAgain: ContinuousClock.Instant?
+    private var ending: Int32?
+    private var isDone = false
+
+    init(setup: Setup, session: TerminalSession, arguments: [String], sources: SourceReader) throws {
+        var setup = setup
+        self.session = session
+        signals = try TerminalSignals()
+        let waker = try JobWaker()
+        mailbox = Mailbox(waker: waker)
+        loop = EventLoop(session: session, signals: signals, waker: waker)
+        jobs = Jobs(catalog: SnapshotCatalog(arguments: arguments), sources: sources, mailbox: mailbox)
+        let chosen = setup.theme(depth: session.capabilities.depth)
+        theme = chosen.theme
+        let glyphs = Self.glyphs(setup, session.capabilities)
+        let bindings = setup.bindings()
+        model = Model(
+            size: session.size, glyphs: glyphs, now: WallClock.now(), theme: chosen.name, bindings: bindings.bindings)
+        model.themes = setup.library.names
+        model.isMouseOn = setup.configuration.isMouseOn
+        model.isAccessible = setup.configuration.isAccessible
+        model.notices = setup.problems + bindings.problems
+        buffer = Buffer(size: session.size, glyphs: glyphs)
+        self.setup = setup
+        session.setMouse(model.isMouseOn)
+    }
+
+    /// Runs until the person or a signal ends it; the signal to die by, if one did.
+    func run() -> Int32? {
+        draw()
+        watchFiles()
+        jobs.look()
+        if let first = model.notices.first { take([.clock(WallClock.now())], notice: first) }
+        while !isDone { turn() }
+        jobs.cancel()
+        session.close()
+        return ending
+    }
+
+    private func turn() {
+        let ready = loop.wait(until: (Array(timers.values) + [lookAgain].compactMap(\.self)).min())
+        if ready.isHungUp {
+            ending = SIGHUP
+            isDone = true
+            return
+        }
+        var events: [Event] = [.clock(WallClock.now())]
+        for signal in ready.signals { events += handle(signal) }
+        events += ready.input.map { .input($0) }
+        if ready.hasFinishedJobs { events += mailbox.take() }
+        events += dueTimers()
+        if !ready.descriptors.isEmpty {
+            watch?.drain()
+            // Whoever writes a file writes it in several steps: look when it has become quiet.
+            lookAgain = .now + .milliseconds(60)
+        }
+        if let moment = lookAgain, ContinuousClock.now >= moment {
+            lookAgain = nil
+            events += readSetup()
+            jobs.look()
+        }
+        take(events)
+    }
+
+    private func take(_ events: [Event], notice: String? = nil) {
+        for event in events {
+            // What follows a quit was meant for the shell.
+            guard !isDone else { return }
+            for effect in model.update(event) { run(effect) }
+        }
+        if let notice { model.toast = Toast(notice, kind: .warning) }
+        if !isDone, events.contains(where: { if case .clock = $0 { false } else { true } }) || notice != nil { draw() }
+    }
+
+    private func draw() {
+        RootView.draw(model, on: &buffer)
+        session.show(buffer, theme)
+    }
+
+    private func handle(_ signal: TerminalSignals.Event) -> [Event] {
+        switch signal {
+        case .resize:
+            return session.updateSize() ? [.input(.resize(session.size))] : []
+        case .suspend:
+            return session.suspend() ? [.input(.resize(session.size))] : []
+        case .resume:
+            return session.resume() ? [.input(.resize(session.size))] : []
+        case .terminate(let number):
+            ending = number
+            isDone = true
+            return []
+        case .child:
+            return []
+        }
+    }
+
+    private func dueTimers() -> [Event] {
+        let now = ContinuousClock.now
+        let due = timers.filter { $0.value <= now }.map(\.key)
+        for id in due { timers[id] = nil }
+        return due.map { .timer($0) }
+    }
+
+    private func run(_ effect: Effect) {
+        switch effect {
+        case .load(let id): jobs.load(id)
+        case .list, .compare: answer(effect)
+        case .preview(let path): jobs.preview(path)
+        case .edit(let places): edit(places)
+        case .copy(let text, let what): copy(text, what)
+        case .dump(let lines): dump(lines)
+        case .timer(let id, let milliseconds): timers[id] = .now + .milliseconds(milliseconds)
+        case .showTheme(let name): show(theme: name)
+        case .setMouse(let isOn): session.setMouse(isOn)
+        case .redraw: session.redraw()
+        case .suspend: if session.suspend() { take([.input(.resize(session.size))]) }
+        case .quit: isDone = true
+        }
+    }
+
+    /// Calculations over few findings are answered at once, so that the same frame shows them.
+    private func answer(_ effect: Effect) {
+        guard let question = model.question(effect) else { return }
+        let size = (model.shown?.findings.count ?? 0) + (model.archive.loaded(model.baseline)?.findings.count ?? 0)
+        if size <= 20_000 {
+            if let event = question({ false }) { for next in model.update(event) { run(next) } }
+            return
+        }
+        jobs.calculate(effect, question)
+    }
+
+    private func show(theme name: String) {
+        do {
+            theme = try setup.library.theme(named: name, depth: session.capabilities.depth)
+            for effect in model.update(.themeShown(name: name)) { run(effect) }
+            session.redraw()
+        } catch {
+            for effect in model.update(.themeFailed(message: error.description)) { run(effect) }
+        }
+    }
+
+    /// Configuration and themes after a file changed: what is good is taken, the rest is said.
+    private func readSetup() -> [Event] {
+        let before = setup.configuration
+        let problemsBefore = setup.problems
+        setup.read()
+        var events: [Event] = [.themes(names: setup.library.names)]
+        if setup.configuration != before {
+            let bindings = setup.bindings()
+            events.append(.configured(bindings.bindings, problems: bindings.problems))
+            if setup.configuration.isMouseOn != before.isMouseOn {
+                session.setMouse(setup.configuration.isMouseOn)
+                events.append(.mouse(isOn: setup.configuration.isMouseOn))
+            }
+        }
+        for problem in setup.problems where !problemsBefore.contains(problem) {
+            events.append(.themeFailed(message: problem))
+        }
+        let name = setup.configuration.theme == before.theme ? model.theme : setup.theme(depth: .mono).name
+        if let changed = try? setup.library.theme(named: name, depth: session.capabilities.depth) {
+            // A theme that cannot be used is among the problems above; the old one stays.
+            theme = changed
+            events.append(.themeShown(name: name))
+        }
+        return events
+    }
+
+    private func watchFiles() {
+        watch = FileWatch(setup.places.watched + jobs.arguments)
+        if let watch { loop.watch(watch.descriptor) }
+    }
+
+    private func edit(_ places: [Effect.Location]) {
+        let found = places.compactMap { place in
+            jobs.sources.resolve(place.path).map { Effect.Location(path: $0, line: place.line) }
+        }
+        guard
+            let command = EditorCommand(
+                places: found, configured: setup.configuration.editor, environment: Environment.variables)
+        else {
+            let text = "\(places.first?.path ?? "the file") is not here; paydown --root DIR says where the sources are"
+            take([.edited(problem: text)])
+            return
+        }
+        if command.isDetached {
+            jobs.startWindow(command.arguments)
+            take([.edited(problem: nil)])
+            return
+        }
+        let ending = session.hand(to: command.arguments, environment: Environment.variables, signals: signals)
+        take([.input(.resize(session.size)), .edited(problem: problem(ending, command.arguments[0]))])
+    }
+
+    private func problem(_ ending: TerminalSession.Ending, _ program: String) -> String? {
+        switch ending {
+        case .exited(0): nil
+        case .exited(127): "\(program) could not be started; set VISUAL or EDITOR"
+        case .exited(let status): "\(program) ended with status \(status)"
+        case .killed(let signal): "\(program) was ended by signal \(signal)"
+        case .notStarted(let code): "\(program) could not be started (\(String(cString: strerror(code)))); set EDITOR"
+        }
+    }
+
+    private func copy(_ text: String, _ what: String) {
+        let clipboard = Clipboard(command: setup.configuration.clipboard, environment: Environment.variables)
+        let way = clipboard.copy(text, session: session)
+        if case .nowhere(let reason) = way {
+            take([.copyFailed(reason)])
+        } else {
+            take([.copied(what: what, how: way.text)])
+        }
+    }
+
+    /// Prints on the normal screen and waits for enter, so that the terminal can select it.
+    private func dump(_ lines: [String]) {
+        session.leave()
+        let text = lines.joined(separator: "\n") + "\n\n-- enter goes back to paydown --\n"
+        TerminalText.show(text, signals: signals.descriptor)
+        if session.reenter() { take([.input(.resize(session.size))]) }
+    }
+
+    private static func glyphs(_ setup: Setup, _ capabilities: TerminalCapabilities) -> GlyphSet {
+        if setup.look.ascii { return .ascii }
+        switch setup.configuration.glyphs {
+        case .auto: return capabilities.glyphs
+        case .unicode: return .unicode
+        case .ascii: return .ascii
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import PaydownCore
+import PaydownDashboard
+import PaydownScreen
+
+/// A session without a terminal: every effect is answered before the next event, so the outcome depends on
+/// nothing but snapshots, keys and size.
+struct HeadlessSession {
+    private(set) var model: Model
+    /// What could not be read, for standard error.
+    private(set) var problems: [String] = []
+    private var catalog: SnapshotCatalog
+    private let sources: SourceReader
+
+    /// - Parameter now: nil is the newest snapshot's own time.
+    init(
+        size: Size, glyphs: GlyphSet, arguments: [String], sources: SourceReader, now: Timestamp? = nil
+    ) {
+        model = Model(size: size, glyphs: glyphs, now: now ?? Timestamp(seconds: 0))
+        catalog = SnapshotCatalog(arguments: arguments)
+        self.sources = sources
+        let found = catalog.look()
+        problems = found.problems
+        for problem in found.problems { send(.notice(problem)) }
+        send(.found(found.entries))
+        if now == nil, let taken = model.archive.newest?.header?.takenAt { send(.clock(taken)) }
+    }
+
+    mutating func press(_ keys: [Key]) {
+        for key in keys { send(.input(.key(key))) }
+    }
+
+    mutating func send(_ event: Event) {
+        var effects = model.update(event)
+        while !effects.isEmpty {
+            let effect = effects.removeFirst()
+            for answer in answers(effect) { effects += model.update(answer) }
+        }
+    }
+
+    private mutating func answers(_ effect: Effect) -> [Event] {
+        switch effect {
+        case .load(let id):
+            guard let path = catalog.paths[id] else { return [] }
+            var answers: [Event] = []
+            SnapshotLoader.load(id, from: path) { answers.append($0) }
+            for case .failed(_, let message) in answers { problems.append(message) }
+            return answers.filter { if case .loading = $0 { false } else { true } }
+        case .list, .compare:
+            return model.question(effect)?({ false }).map { [$0] } ?? []
+        case .preview(let path):
+            return [.previewed(sources.preview(path))]
+        // Time passes at once, but a toast stays to be seen.
+        case .timer(.preview, _), .timer(.filter, _):
+            if case .timer(let id, _) = effect { return [.timer(id)] }
+            return []
+        case .showTheme(let name):
+            return [.themeShown(name: name)]
+        case .timer, .edit, .copy, .dump, .setMouse, .redraw, .suspend, .quit:
+            return []
+        }
+    }
+}

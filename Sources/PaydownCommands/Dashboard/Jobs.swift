@@ -1,0 +1,78 @@
+import Dispatch
+import PaydownDashboard
+import Subprocess
+import Synchronization
+
+/// Work off the main thread: reading files and calculating over many findings. Answers go to the mailbox.
+///
+/// Two queues, so that a long reading does not hold up a list. A newer list makes the one before it stop.
+final class Jobs: Sendable {
+    let sources: SourceReader
+    let arguments: [String]
+    private let mailbox: Mailbox
+    private let catalog: Mutex<SnapshotCatalog>
+    private let reading = DispatchQueue(label: "paydown.reading", qos: .userInitiated)
+    private let calculating = DispatchQueue(label: "paydown.calculating", qos: .userInitiated)
+    private let listing = Generation()
+    private let comparing = Generation()
+    private let isCancelled = Atomic(false)
+
+    init(catalog: SnapshotCatalog, sources: SourceReader, mailbox: Mailbox) {
+        self.sources = sources
+        self.mailbox = mailbox
+        arguments = catalog.arguments
+        self.catalog = Mutex(catalog)
+    }
+
+    /// Ends what runs; what it would have answered is dropped.
+    func cancel() {
+        isCancelled.store(true, ordering: .relaxed)
+        _ = listing.begin()
+        _ = comparing.begin()
+    }
+
+    /// Looks for snapshot files, new and changed ones.
+    func look() {
+        reading.async { [self] in
+            let found = catalog.withLock { $0.look() }
+            for problem in found.problems { mailbox.post(.notice(problem)) }
+            mailbox.post(.found(found.entries))
+        }
+    }
+
+    func load(_ id: SnapshotID) {
+        guard let path = catalog.withLock({ $0.paths[id] }) else { return }
+        reading.async { [self] in
+            SnapshotLoader.load(id, from: path, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }) {
+                [self] in mailbox.post($0)
+            }
+        }
+    }
+
+    func preview(_ path: String) {
+        calculating.async { [self] in mailbox.post(.previewed(sources.preview(path))) }
+    }
+
+    /// Answers a question of the model unless a newer one of its kind comes.
+    func calculate(_ effect: Effect, _ question: @escaping @Sendable (() -> Bool) -> Event?) {
+        let isStale: @Sendable () -> Bool
+        if case .list = effect { isStale = listing.begin() } else { isStale = comparing.begin() }
+        calculating.async { [self] in
+            guard !isStale(), let event = question(isStale) else { return }
+            mailbox.post(event)
+        }
+    }
+
+    /// Starts an editor that has a window of its own, without waiting for it.
+    func startWindow(_ arguments: [String]) {
+        Task { [mailbox] in
+            do {
+                _ = try await Subprocess.run(
+                    .name(arguments[0]), arguments: Arguments(Array(arguments.dropFirst())), input: .none,
+                    output: .discarded, error: .discarded)
+            } catch {
+                mailbox.post(.edited(problem: "\(arguments[0]) could not be started; set VISUAL or EDITOR"))
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+import PaydownProject
+
+/// Where the project is and how it is configured.
+struct ProjectOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The project's folder, for sources and configuration.", valueName: "dir"))
+    var root: String?
+
+    @Option(help: ArgumentHelp("Read this instead of the project's paydown.toml.", valueName: "file"))
+    var config: String?
+
+    /// The folder given, else the repository around the current folder, else that folder.
+    func rootFolder() -> String {
+        if let root { return root }
+        guard let here = ProjectFolder.current else { return "." }
+        return ProjectFolder.repository(around: here) ?? here
+    }
+
+    func places() -> ConfigurationPlaces {
+        ConfigurationPlaces(environment: Environment.value, root: rootFolder(), explicitFile: config)
+    }
+}
+
+/// Folders on disk that mean something to a project.
+enum ProjectFolder {
+    static var current: String? {
+        guard let text = getcwd(nil, 0) else { return nil }
+        defer { free(text) }
+        return String(cString: text)
+    }
+
+    /// The nearest folder at or above with a `.git` or a `paydown.toml`; nil when there is none.
+    static func repository(around folder: String) -> String? {
+        var candidate = folder
+        while true {
+            for name in [".git", "paydown.toml"] where access(candidate + "/" + name, F_OK) == 0 { return candidate }
+            guard let slash = candidate.lastIndex(of: "/"), candidate.count > 1 else { return nil }
+            candidate = slash == candidate.startIndex ? "/" : String(candidate[..<slash])
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import PaydownCommands
+
+@main
+struct Paydown {
+    static func main() {
+        PaydownCommand.main()
+    }
+}
