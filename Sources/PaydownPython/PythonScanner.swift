@@ -30,7 +30,8 @@ package struct PythonScanner: ~Copyable {
             base: base, isASCII: source.isASCII, hasCarriageReturn: source.hasCarriageReturn
         )
         var recogniser = Recogniser(
-            lexer: lexer, lines: lines, facts: facts.taken(), names: names.taken(), writableBase: source.base
+            lexer: lexer, lines: lines, facts: facts.taken(), names: names.taken(), writableBase: source.base,
+            isWellFormed: source.isWellFormed
         )
         let problem = recogniser.run()
         swap(&facts, &recogniser.facts)
@@ -50,7 +51,7 @@ extension Recogniser {
             facts.lineCount = Int(position(lexer.limit).line)
             return nil
         } catch {
-            return SyntaxProblem(position: position(refusalPlace), reason: refusal ?? .invalidSyntax)
+            return lateProblem()
         }
     }
 }

@@ -83,6 +83,8 @@ extension Recogniser {
     /// Operands with `and`, `or` and `not` among them.
     @inline(__always)
     mutating func readDisjunction() throws(Refusal) -> Expression {
+        let start = lexer.start
+        defer { lastDisjunction = start }
         var first: Expression
         if kind == .kwNot {
             repeat { next() } while kind == .kwNot

@@ -15,9 +15,9 @@ extension Recogniser {
     }
 
     mutating func site(at place: Place) -> FactSite {
-        FactSite(
-            position: lines.position(of: place), scope: scope, statement: statementIndex(), context: context
-        )
+        var position = lines.position(of: place)
+        position.line = UInt32(truncatingIfNeeded: Int(position.line) + lineShift)
+        return FactSite(position: position, scope: scope, statement: statementIndex(), context: context)
     }
 
     // MARK: Statements

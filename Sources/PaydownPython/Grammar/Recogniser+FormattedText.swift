@@ -1,9 +1,18 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Formatted strings before Python 3.12: first a plain string token, whose fields are then read one by one.
 ///
 /// CPython looks for the end of each expression by a scan of its own that knows only quotes and brackets, and then
 /// parses a copy of it in parentheses. Here a zero byte is put behind the expression instead, and taken back.
 extension Recogniser {
-    mutating func readFormattedText(_ literal: StringLiteral, _ start: Place, _ end: Place) throws(Refusal) {
+    mutating func readFormattedText(
+        _ literal: StringLiteral, _ start: Place, _ end: Place, within first: (start: Place, end: Place)
+    ) throws(Refusal) {
+        firstToken = first
         let after = try readTextParts(start, end, isRaw: literal.isRaw, level: 0)
         if after < end { throw refuse(.formatBrace, at: after) }
     }
@@ -161,12 +170,16 @@ extension Recogniser {
         let outer = lexer
         let behind = writableBase + (end - lexer.base)
         let saved = behind.pointee
+        savedClosing = saved == UInt8(ascii: "}")
         behind.pointee = 0
         lexer.brackets.set(lexer.depth, brace)
         lexer.depth += 1
         lexer.cursor = brace + 1
         lexer.limit = end
         lexer.isNested = true
+        let outerShift = lineShift
+        let outerToken = firstToken
+        if version == .v3_8 { lineShift += shift(brace, end) }
         next()
         do throws(Refusal) {
             _ = try readParenthesised(until: .endOfFile)
@@ -176,6 +189,27 @@ extension Recogniser {
         }
         behind.pointee = saved
         lexer = outer
+        lineShift = outerShift
+        firstToken = outerToken
+    }
+
+    /// Python 3.8 looks for the field's text, closed by a brace, in the first of the strings side by side, and counts
+    /// the lines before it there; without finding it, it takes the line of that string.
+    private mutating func shift(_ brace: Place, _ end: Place) -> Int {
+        let trueLine = Int(position(brace).line)
+        let first = Int(position(firstToken.start).line)
+        let length = end - brace
+        var place = firstToken.start
+        while firstToken.end - place > length, let found = memchr(place, 0x7B, firstToken.end - place) {
+            place = UnsafeRawPointer(found).assumingMemoryBound(to: UInt8.self)
+            guard firstToken.end - place > length else { break }
+            let closes = place + length == end || place[length] == UInt8(ascii: "}")
+            if closes, place == brace ? savedClosing : memcmp(place, brace, length) == 0 {
+                return Int(position(place).line) - trueLine
+            }
+            place += 1
+        }
+        return first - trueLine
     }
 
     private func isSpace(_ byte: UInt8) -> Bool {

@@ -19,8 +19,10 @@ extension Recogniser {
         var dottedCandidate = true
         var pieceStart = start
         var pieceEnd = start
+        var first: (start: Place, end: Place)?
         repeat {
             count += 1
+            let token = lexer.start
             if kind == .formatStart {
                 sawFormat = true
                 sawText = true
@@ -33,7 +35,8 @@ extension Recogniser {
                 if literal.isBytes { sawBytes = true } else { sawText = true }
                 if literal.isFormat {
                     sawFormat = true
-                    try readFormattedText(literal, contentStart, contentEnd)
+                    try readFormattedText(literal, contentStart, contentEnd, within: first ?? (start, lexer.end))
+                
                 } else {
                     try checkContent(literal, contentStart, contentEnd)
                     if count == 1 {
@@ -48,6 +51,8 @@ extension Recogniser {
                     }
                 }
             }
+            if first == nil { first = (start, lexer.end) }
+            if !isWellFormed { try checkUTF8(token, lexer.end) }
             next()
         } while kind == .string || kind == .formatStart
         if sawBytes, sawText { throw refuse(.mixedBytes, at: start) }
@@ -60,6 +65,12 @@ extension Recogniser {
     }
 
     // MARK: Content
+
+    private mutating func checkUTF8(_ start: Place, _ end: Place) throws(Refusal) {
+        if UTF8Check.firstError(in: UnsafeBufferPointer(start: start, count: end - start)) != nil {
+            throw refuse(.notUTF8, at: start)
+        }
+    }
 
     /// Bytes are ASCII, and escapes are well-formed.
     private mutating func checkContent(_ literal: StringLiteral, _ start: Place, _ end: Place) throws(Refusal) {

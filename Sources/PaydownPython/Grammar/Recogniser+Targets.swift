@@ -2,10 +2,11 @@
 extension Recogniser {
     /// One target or several with commas, as after `for`.
     mutating func readTargets() throws(Refusal) {
-        repeat {
+        try readTarget()
+        while accept(.comma) {
             if kind == .kwIn { break }
             try readTarget()
-        } while accept(.comma)
+        }
     }
 
     mutating func readTarget() throws(Refusal) {

@@ -15,6 +15,8 @@ struct Recogniser: ~Copyable {
     let version: PythonVersion
     /// The text, writable for the one byte that ends an f-string's expression before Python 3.12.
     let writableBase: UnsafeMutablePointer<UInt8>
+    /// Whether the text is known to be UTF-8; otherwise each string and name is looked at.
+    let isWellFormed: Bool
 
     var scope = ScopeID.module
     var context: FactContext = []
@@ -33,6 +35,15 @@ struct Recogniser: ~Copyable {
     /// How deep formatted strings are nested in each other.
     var formatDepth = 0
 
+    /// How far Python 3.8 puts the expressions of an f-string from their true lines.
+    var lineShift = 0
+    /// The first of the strings side by side that are being read, before Python 3.12.
+    var firstToken: (start: Place, end: Place)
+    /// Whether the field being read is closed right behind its expression.
+    var savedClosing = false
+    /// Where the operands and operators read last begin.
+    var lastDisjunction: Place
+
     var refusal: SyntaxProblem.Reason?
     var refusalPlace: Place
     /// Reused for names that are not plain in the text.
@@ -40,7 +51,7 @@ struct Recogniser: ~Copyable {
 
     init(
         lexer: Lexer, lines: LineCursor, facts: consuming FileFacts, names: consuming StringTable,
-        writableBase: UnsafeMutablePointer<UInt8>
+        writableBase: UnsafeMutablePointer<UInt8>, isWellFormed: Bool
     ) {
         let base = lexer.base
         self.lexer = lexer
@@ -48,6 +59,7 @@ struct Recogniser: ~Copyable {
         self.facts = facts
         self.names = names
         self.writableBase = writableBase
+        self.isWellFormed = isWellFormed
         version = lexer.version
         statementStart = base
         dotted = DottedPlace(start: base, end: base, lastStart: base, isPlain: true)
@@ -55,6 +67,8 @@ struct Recogniser: ~Copyable {
         stringStart = base
         stringEnd = base
         refusalPlace = base
+        lastDisjunction = base
+        firstToken = (base, base)
     }
 
     /// Reads the whole file.

@@ -2,6 +2,10 @@
 extension Lexer {
     /// Fails when the word has a character that Python does not allow there.
     mutating func checkIdentifier(_ first: Place, _ end: Place) {
+        if UTF8Check.firstError(in: UnsafeBufferPointer(start: first, count: end - first)) != nil {
+            fail(.notUTF8, at: first)
+            return
+        }
         let text = String(decoding: UnsafeBufferPointer(start: first, count: end - first), as: UTF8.self)
         var offset = 0
         for scalar in text.unicodeScalars {

@@ -13,7 +13,8 @@ struct SourceEncoding {
 
     /// nil when no encoding of that name is known.
     init?(_ name: String) {
-        let normal = String(name.lowercased().map { $0 == "-" || $0 == "." || $0 == " " ? "_" : $0 })
+        let normal = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }.joined(separator: "_")
+            .replacing(".", with: "_")
         if let found = Self.singleByte.first(where: { $0.names.rows.contains { $0 == normal } }) {
             form = .single(found.scalars)
         } else if let found = Self.multiByte.first(where: { $0.rows.contains { $0 == normal } }) {

@@ -10,6 +10,7 @@ extension SourceText {
     mutating func decode(version: PythonVersion) {
         hasCarriageReturn = memchr(base, 0x0D, count) != nil
         isASCII = Self.isASCII(base, count)
+        isWellFormed = true
         if let zero = memchr(base, 0, count) {
             refuse(.nullByte, at: UnsafeMutableRawPointer(base).distance(to: zero))
             return
@@ -37,9 +38,7 @@ extension SourceText {
         }
         if isASCII { return }
         if hasMark { isASCII = Self.isASCII(base, count) }
-        if let bad = UTF8Check.firstError(in: UnsafeBufferPointer(start: base, count: count)) {
-            refuse(.notUTF8, at: bad)
-        }
+        isWellFormed = UTF8Check.firstError(in: UnsafeBufferPointer(start: base, count: count)) == nil
     }
 
     private mutating func refuse(_ reason: SyntaxProblem.Reason, at offset: Int) {

@@ -21,6 +21,8 @@ package struct SourceText: ~Copyable {
     /// What the decoding of the bytes met, if it failed.
     var problem: SyntaxProblem?
     var isASCII = true
+    /// Whether all of the text is UTF-8; CPython lets malformed bytes pass in comments.
+    var isWellFormed = true
     var hasCarriageReturn = false
 
     package init() {
