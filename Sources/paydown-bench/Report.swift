@@ -20,6 +20,11 @@ enum Report {
         value < 1 ? "\(fixed(value * 1000, 1)) ms" : "\(fixed(value, 2)) s"
     }
 
+    static func seconds(since start: ContinuousClock.Instant) -> Double {
+        let parts = (ContinuousClock.now - start).components
+        return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+    }
+
     static func fixed(_ value: Double, _ digits: Int) -> String {
         String(format: "%.\(digits)f", value)
     }

@@ -3,6 +3,7 @@ import Foundation
 /// Every benchmark is one entry here and one file of its own; each prints what it measured beside its bar.
 let benchmarks = [
     Benchmark.snapshots,
+    Benchmark.diff,
     Benchmark.makeSnapshot,
     Benchmark.loadSnapshot,
 ]

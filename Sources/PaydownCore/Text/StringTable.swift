@@ -10,10 +10,10 @@ package struct StringTable: Sendable {
     /// All strings behind each other, without separators.
     package private(set) var bytes: [UInt8] = []
     /// Where string *n* begins; one more entry than there are strings.
-    private var offsets: [UInt32] = [0, 0]
+    private(set) var offsets: [UInt32] = [0, 0]
     /// The high half of a string's hash, and its number in the low half; 0 for a free slot, since string 0, the
     /// empty one, is never looked for. Empty after `seal()`.
-    private var slots: [UInt64] = []
+    private(set) var slots: [UInt64] = []
 
     package init() {}
 
@@ -105,7 +105,7 @@ package struct StringTable: Sendable {
         }
     }
 
-    private static let hashHalf: UInt64 = 0xFFFF_FFFF_0000_0000
+    static let hashHalf: UInt64 = 0xFFFF_FFFF_0000_0000
 
     /// The string in a slot, when it is the one with this hash and these bytes.
     @inline(__always)
@@ -138,13 +138,18 @@ package struct StringTable: Sendable {
 
     @inline(__always)
     private mutating func growSlotsIfNeeded() {
-        if (count + 1) * 3 > slots.count * 2 { growSlots() }
+        if (count + 1) * 3 > slots.count * 2 { growSlots(for: 1) }
+    }
+
+    /// Makes sure that so many strings can be added without growth.
+    mutating func reserveSlots(for additional: Int) {
+        if (count + additional) * 3 > slots.count * 2 { growSlots(for: additional) }
     }
 
     /// Also builds the slots again after `seal()`.
-    private mutating func growSlots() {
+    private mutating func growSlots(for additional: Int) {
         var capacity = max(1024, slots.count * 2)
-        while (count + 1) * 3 > capacity * 2 { capacity *= 2 }
+        while (count + additional) * 3 > capacity * 2 { capacity *= 2 }
         slots = []
         var larger = [UInt64](repeating: 0, count: capacity)
         let mask = capacity - 1

@@ -18,6 +18,12 @@ extension UnsafeJSONCursor {
         var string: String { String(decoding: utf8, as: UTF8.self) }
     }
 
+    /// Where a text that was read last lies in the stream.
+    @inline(__always)
+    func offset(of text: Text) -> Int {
+        passed + (text.utf8.baseAddress! - UnsafePointer(base))
+    }
+
     /// Reads a string whose opening quote is the next byte, and hashes it on the way.
     ///
     /// - Returns: the text with its escapes resolved, good until the next call.

@@ -28,7 +28,9 @@ struct UnsafeJSONCursor: ~Copyable {
     /// Behind the last byte that is there.
     private(set) var end = 0
     /// How many bytes of the stream came before `base[0]`.
-    private var passed = 0
+    private(set) var passed = 0
+    /// Bytes from this offset of the stream on stay in memory, for texts that are waiting; nil for none.
+    var anchor: Int?
     private var sourceHasEnded = false
     /// 1-based. Line breaks stand only in white space, so they are counted where that is skipped.
     private(set) var line = 1
@@ -53,15 +55,16 @@ struct UnsafeJSONCursor: ~Copyable {
 
     /// Gets more bytes behind those that are there.
     ///
-    /// - Parameter start: the bytes from this index on are still needed; they move to the front, and every index
-    ///   moves with them, `position` included.
+    /// - Parameter start: the bytes from this index on, or from `anchor` on, are still needed; they move to the front,
+    ///   and every index moves with them, `position` included.
     /// - Returns: false at the end of the stream; then nothing has moved.
     mutating func fill(keeping start: Int) throws(SnapshotError) -> Bool {
         if sourceHasEnded { return false }
-        let kept = end - start
-        if kept > Self.tokenLimit {
+        if end - start > Self.tokenLimit {
             throw .tooLong(place(at: start), what: "a string or number", limit: Self.tokenLimit)
         }
+        let start = min(start, anchor.map { $0 - passed } ?? start)
+        let kept = end - start
         if start > 0 {
             base.update(from: base + start, count: kept)
             passed += start
@@ -134,6 +137,12 @@ struct UnsafeJSONCursor: ~Copyable {
     mutating func finish() throws(SnapshotError) {
         _ = try next()
         if position < end { throw unexpected("the end of the file") }
+    }
+
+    /// Bytes at an offset of the stream that are still there, thanks to `anchor`.
+    @inline(__always)
+    func bytes(at offset: Int, count: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: base + (offset - passed), count: count)
     }
 
     // MARK: Messages

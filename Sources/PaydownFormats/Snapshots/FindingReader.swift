@@ -2,18 +2,22 @@ import PaydownCore
 
 /// Reads the `findings` array straight into columns.
 ///
-/// A performance file: a million findings are 16 million keys and values. Each text goes from the chunk into
-/// the string table without a `String` in between; where a column repeats the value of the row before, as
-/// rules and paths do in files that are written in order, the table is not asked at all.
+/// A performance file: a million findings are 16 million keys and values. Each text goes from the chunk into the string
+/// table without a `String` in between, and the texts of a few findings go together, see `TextBatch`.
 struct FindingReader {
     private(set) var table = FindingTable()
     /// False to check the findings but keep none of them.
     private let isKeeping: Bool
+    /// Findings whose texts wait in `batch`: the ids of their text columns are numbers of entries + 1.
+    private var waiting: [FindingRow] = []
+    private var batch = TextBatch()
     private var row = FindingRow()
     /// 0-based, of the finding being read.
     private var number = 0
     private var listItems: [StringID] = []
-    private var last = LastTexts()
+
+    /// More than enough for the misses that a processor has under way at once, and small enough for its first cache.
+    private static let batchSize = 8
 
     init(isKeeping: Bool) {
         self.isKeeping = isKeeping
@@ -24,8 +28,31 @@ struct FindingReader {
         guard try cursor.next() == 0x5B else {
             throw .wrongType(cursor.here, key: "findings", found: "something else", expected: "an array of objects")
         }
-        try cursor.eachElement(depth: 1) { (cursor) throws(SnapshotError) in
-            try readFinding(&cursor)
+        do throws(SnapshotError) {
+            try cursor.eachElement(depth: 1) { (cursor) throws(SnapshotError) in
+                if waiting.isEmpty { cursor.anchor = cursor.offset }
+                try readFinding(&cursor)
+                if waiting.count == Self.batchSize { flush(cursor) }
+            }
+        } catch {
+            flush(cursor)
+            throw error
+        }
+        flush(cursor)
+        cursor.anchor = nil
+    }
+
+    /// Interns the texts of the findings that wait, and keeps these.
+    private mutating func flush(_ cursor: borrowing UnsafeJSONCursor) {
+        table.strings.intern(&batch) { cursor.bytes(at: $0.offset, count: $0.count) }
+        for row in waiting {
+            table.append(row.resolved(by: batch.ids))
+        }
+        waiting.removeAll(keepingCapacity: true)
+        batch.removeAll()
+        if !isKeeping, table.strings.bytes.count > UnsafeJSONCursor.tokenLimit {
+            // Only checked: text and rows must not pile up.
+            table = FindingTable()
         }
     }
 
@@ -59,13 +86,7 @@ struct FindingReader {
         }
         try checkRequired(seen, cursor)
         number += 1
-        if isKeeping {
-            table.append(row)
-        } else if table.strings.bytes.count > UnsafeJSONCursor.tokenLimit {
-            // Only checked: text must not pile up.
-            table = FindingTable()
-            last = LastTexts()
-        }
+        waiting.append(row)
     }
 
     /// Distinct text that a table of 32-bit offsets holds, less one token.
@@ -74,18 +95,18 @@ struct FindingReader {
     @inline(__always)
     private mutating func readValue(of key: FindingKey, _ cursor: inout UnsafeJSONCursor) throws(SnapshotError) {
         switch key {
-        case .rule: row.rule = try Self.text(key, &last.rule, &table, row: number, &cursor)
-        case .path: row.path = try Self.text(key, &last.path, &table, row: number, &cursor)
+        case .rule: row.rule = try text(key, &cursor)
+        case .path: row.path = try text(key, &cursor)
         case .line: row.line = try count(key, &cursor)
         case .column: row.column = try count(key, &cursor)
         case .endLine: row.endLine = try count(key, &cursor)
         case .endColumn: row.endColumn = try count(key, &cursor)
-        case .symbol: row.symbol = try Self.text(key, &last.symbol, &table, row: number, &cursor)
-        case .message: row.message = try Self.text(key, &last.message, &table, row: number, &cursor)
-        case .excerpt: row.excerpt = try Self.text(key, &last.excerpt, &table, row: number, &cursor)
-        case .fingerprint: row.fingerprint = try Self.text(key, &last.fingerprint, &table, row: number, &cursor)
-        case .scope: row.scope = try Self.text(key, &last.scope, &table, row: number, &cursor)
-        case .statement: row.statement = try Self.text(key, &last.statement, &table, row: number, &cursor)
+        case .symbol: row.symbol = try text(key, &cursor)
+        case .message: row.message = try text(key, &cursor)
+        case .excerpt: row.excerpt = try text(key, &cursor)
+        case .fingerprint: row.fingerprint = try text(key, &cursor)
+        case .scope: row.scope = try text(key, &cursor)
+        case .statement: row.statement = try text(key, &cursor)
         case .context: row.context = try list(key, &cursor)
         case .tags: row.tags = try list(key, &cursor)
         case .related: try readRelated(&cursor)
@@ -104,19 +125,15 @@ struct FindingReader {
     // MARK: Values
 
     @inline(__always)
-    private static func text(
-        _ key: FindingKey, _ last: inout LastTexts.Entry, _ table: inout FindingTable, row: Int,
-        _ cursor: inout UnsafeJSONCursor
+    private mutating func text(
+        _ key: FindingKey, _ cursor: inout UnsafeJSONCursor
     ) throws(SnapshotError) -> StringID {
         guard try cursor.next() == 0x22 else {
-            throw try wrongType(key, row: row, expected: "text in quotes", &cursor)
+            throw try Self.wrongType(key, row: number, expected: "text in quotes", &cursor)
         }
         let text = try cursor.text()
-        if last.hash == text.hash, table.strings.isEqual(last.id, text.utf8) { return last.id }
-        let id = table.strings.intern(text.utf8, hash: text.hash)
-        last.hash = text.hash
-        last.id = id
-        return id
+        let entry = batch.append(offset: cursor.offset(of: text), count: text.utf8.count, hash: text.hash)
+        return StringID(UInt32(entry + 1))
     }
 
     @inline(__always)
@@ -224,19 +241,22 @@ struct FindingReader {
     }
 }
 
-/// The text that each column had in the row before.
-private struct LastTexts {
-    struct Entry {
-        var hash: UInt64 = 0
-        var id = StringID.empty
+extension FindingRow {
+    /// The same row with the ids of its texts instead of the numbers of their entries.
+    @inline(__always)
+    fileprivate func resolved(by ids: [StringID]) -> FindingRow {
+        func id(_ entry: StringID) -> StringID {
+            entry.isEmpty ? .empty : ids[Int(entry.rawValue) - 1]
+        }
+        var row = self
+        row.rule = id(rule)
+        row.path = id(path)
+        row.symbol = id(symbol)
+        row.message = id(message)
+        row.excerpt = id(excerpt)
+        row.fingerprint = id(fingerprint)
+        row.scope = id(scope)
+        row.statement = id(statement)
+        return row
     }
-
-    var rule = Entry()
-    var path = Entry()
-    var symbol = Entry()
-    var message = Entry()
-    var excerpt = Entry()
-    var fingerprint = Entry()
-    var scope = Entry()
-    var statement = Entry()
 }
