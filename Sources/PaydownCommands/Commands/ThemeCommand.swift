@@ -51,7 +51,7 @@ struct ThemeCommand: ParsableCommand {
                 let library = Setup(project, look).library
                 StandardOutput.print(
                     try ThemeReport.show(name, library, depth: depth, isColored: isColored))
-            } catch let error as ConfigurationError {
+            } catch let error {
                 StandardError.print(error.description)
                 throw ExitStatus.couldNot.exitCode
             }

@@ -58,20 +58,26 @@ extension Model {
     }
 
     private mutating func enterCard() -> [Effect] {
-        guard let destination = OverviewNavigation(self).destination(overview) else { return [] }
+        if let destination = OverviewContent(self).destination(overview) { go(to: destination) }
+        return []
+    }
+
+    mutating func go(to destination: OverviewDestination) {
         switch destination {
-        case .check(let id, let group):
+        case .check(let id):
             open(check: id)
-            if let group { select(group: group, inCheck: id) }
+        case .group(let check, let grouping, let name):
+            open(check: check)
+            select(group: name, by: grouping, inCheck: check)
         case .test(let test):
             go(to: Place(screen: .goldenPath))
             golden.selected = test
         }
-        return []
     }
 
     private mutating func enterTarget() -> [Effect] {
-        guard let measure = PlanNavigation(self).measure(atLine: plan.selected) else { return [] }
+        let content = PlanContent(self)
+        guard let line = content.line(plan), let measure = content.measure(at: line) else { return [] }
         openCheck(ofMeasure: measure)
         return []
     }
@@ -88,10 +94,9 @@ extension Model {
     }
 
     /// Selects a group once the list is there; until then the wish is kept.
-    mutating func select(group name: String, inCheck id: String) {
+    mutating func select(group name: String, by grouping: Grouping, inCheck id: String) {
         var state = checks[id] ?? CheckState()
-        if state.grouping != .symbol, header?.rule(name) == nil { state.grouping = .symbol }
-        if header?.rule(name)?.check == id { state.grouping = .rule }
+        state.grouping = grouping
         state.wantedGroup = name
         state.fulfilWish()
         checks[id] = state

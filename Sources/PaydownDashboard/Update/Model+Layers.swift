@@ -141,7 +141,7 @@ extension Model {
             return []
         case .group(let check, let name):
             open(check: check)
-            select(group: name, inCheck: check)
+            select(group: name, by: .symbol, inCheck: check)
             return []
         case .test(let test):
             go(to: Place(screen: .goldenPath))

@@ -53,12 +53,12 @@ extension Model {
         case .list:
             var state = checkState
             let before = state.tree.selected
-            if isColumns {
-                state.tree.select(TreeState.Position(group: min(max(0, groupTop + row), groupCount - 1)))
-            } else {
-                guard let position = state.tree.position(atLine: state.tree.top + row) else { return [] }
-                state.tree.select(position)
-            }
+            let hit =
+                isColumns
+                ? CheckView.position(at: point, in: frame.rect.size, of: self)
+                : state.tree.position(atLine: state.tree.top + row)
+            guard let hit else { return [] }
+            state.tree.select(hit)
             checkState = state
             return before == state.tree.selected && wasFocused ? enter() : []
         case .tests:
@@ -69,7 +69,7 @@ extension Model {
             golden.selected = GoldenState.TestID(shown[golden.top + row])
             return before == golden.selected && wasFocused ? enter() : []
         case .cards:
-            guard let hit = OverviewNavigation(self).hit(point, in: frame.rect.size, self) else { return [] }
+            guard let hit = OverviewNavigation(self).hit(point) else { return [] }
             let before = overview
             overview = hit
             return before == hit && wasFocused ? enter() : []
@@ -105,9 +105,4 @@ extension Model {
         previewBias = min(60, max(-60, previewBias + change))
         return []
     }
-
-    private var groupCount: Int { checkState.tree.listing?.groups.count ?? 0 }
-
-    /// The first group shown where groups stand in a column of their own.
-    private var groupTop: Int { CheckNavigation.groupTop(self) }
 }

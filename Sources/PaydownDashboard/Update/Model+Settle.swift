@@ -5,7 +5,7 @@ extension Model {
     ///
     /// Called after every event, so no handler has to remember what a change of place or time entails.
     mutating func settle() -> [Effect] {
-        settleFindings() + settleComparison() + settleListing() + settlePreview()
+        settleFindings() + settleComparison() + settleListing() + settlePreview() + settleSources()
     }
 
     private mutating func settleFindings() -> [Effect] {
@@ -89,14 +89,31 @@ extension Model {
     }
 
     mutating func take(_ result: Preview) {
-        guard preview?.path == result.path else { return }
-        preview = result
+        pending.sources.remove(result.path)
+        if sources[result.path] != nil { sources[result.path] = result }
+        if preview?.path == result.path { preview = result }
+    }
+
+    /// The files of the definitions that stand side by side.
+    private mutating func settleSources() -> [Effect] {
+        guard isListScreen else { return [] }
+        let wanted = CompareView.wantedPaths(self)
+        for path in sources.keys where !wanted.contains(path) { sources[path] = nil }
+        var effects: [Effect] = []
+        for path in wanted where sources[path] == nil {
+            if preview?.path == path, case .lines = preview?.content {
+                sources[path] = preview
+                continue
+            }
+            sources[path] = Preview(path: path, content: .loading)
+            if pending.sources.insert(path).inserted { effects.append(.preview(path: path)) }
+        }
+        return effects
     }
 
     /// A file may have changed under an editor: what is shown of it is read again.
     mutating func sourcesChanged() -> [Effect] {
-        guard let path = preview?.path else { return [] }
-        return [.preview(path: path)]
+        Set(sources.keys).union([preview?.path].compactMap(\.self)).sorted().map { .preview(path: $0) }
     }
 
     /// The selected test of the golden path.

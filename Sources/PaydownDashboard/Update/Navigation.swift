@@ -2,24 +2,10 @@ import PaydownScreen
 
 /// Movement on the overview, on the cards and rows that it draws.
 struct OverviewNavigation {
-    enum Destination: Equatable {
-        case check(String, group: String?)
-        case test(GoldenState.TestID)
-    }
-
     private let content: OverviewContent
 
     init(_ model: Model) {
         content = OverviewContent(model)
-    }
-
-    func destination(_ state: OverviewState) -> Destination? {
-        switch content.destination(state) {
-        case .check(let check): .check(check, group: nil)
-        case .group(let check, _, let name): .check(check, group: name)
-        case .test(let test): .test(test)
-        case nil: nil
-        }
     }
 
     func moved(_ state: OverviewState, by lines: Int) -> OverviewState {
@@ -33,7 +19,7 @@ struct OverviewNavigation {
     }
 
     /// - Parameter point: relative to the part.
-    func hit(_ point: Point, in size: Size, _ model: Model) -> OverviewState? {
+    func hit(_ point: Point) -> OverviewState? {
         content.state(at: point)
     }
 }
@@ -98,8 +84,4 @@ struct TimelineNavigation {
     func panned(_ state: TimelineState, later: Bool) -> TimelineState {
         content.window.panned(state, later: later)
     }
-}
-
-enum CheckNavigation {
-    static func groupTop(_ model: Model) -> Int { 0 }
 }
