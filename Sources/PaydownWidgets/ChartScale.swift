@@ -17,7 +17,7 @@ package struct ChartScale: Equatable, Sendable {
     ///   - isWhole: whether a fraction would make no sense, as with a number of files.
     ///
     /// Steps are 1, 2, 2.5 or 5 times a power of ten. Of scales that reach equally high the one with fewer
-    /// steps is taken: it is calmer.
+    /// steps is taken, since it is calmer, but two at least, so that there is something between nothing and all.
     package init(upTo greatest: Double, most: Int, isWhole: Bool = true) {
         let greatest = greatest.isFinite ? min(max(greatest, 0), 1e15) : 0
         let most = max(1, most)
@@ -34,7 +34,8 @@ package struct ChartScale: Equatable, Sendable {
                 continue
             }
             let (top, knownTop) = (step * Double(steps), known.step * Double(known.steps))
-            if top < knownTop || (top == knownTop && steps < known.steps) { best = (step, steps) }
+            let isCalmer = known.steps < 2 ? steps > known.steps : steps >= 2 && steps < known.steps
+            if top < knownTop || (top == knownTop && isCalmer) { best = (step, steps) }
         }
         // A step of at least the greatest value is among the candidates, so there is always one.
         (step, steps) = best ?? (greatest.rounded(.up), 1)

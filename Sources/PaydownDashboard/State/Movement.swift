@@ -27,13 +27,20 @@ extension Movement {
     /// be asked for every frame. A symbol that changes by more than the two hundredth has findings is never missed.
     package static func list(from old: LoadedSnapshot, to new: LoadedSnapshot) -> [Movement] {
         var movements: [Movement] = []
+        var places: [[String]: Int] = [:]
         for rule in new.header.rules where rule.isListed {
             let title = new.header.check(rule.check)?.title ?? rule.check
+            // Two rules of a check may be about one symbol: its group in the check's list has both.
             func add(_ name: String, _ change: Int) {
                 guard change != 0 else { return }
+                if let known = places[[rule.check, name]] {
+                    movements[known].change += change
+                    return
+                }
+                places[[rule.check, name]] = movements.count
                 movements.append(
                     Movement(
-                        name: name, change: change, isWorse: change > 0, note: title,
+                        name: name, change: change, isWorse: false, note: title,
                         destination: .group(check: rule.check, grouping: .symbol, name: name)))
             }
             for tally in (new.index.symbols[rule.id] ?? []).prefix(200) {
@@ -45,6 +52,8 @@ extension Movement {
                 add(tally.name, -tally.count)
             }
         }
+        movements.removeAll { $0.change == 0 }
+        for index in movements.indices { movements[index].isWorse = movements[index].change > 0 }
         movements.sort { left, right in
             abs(left.change) != abs(right.change) ? abs(left.change) > abs(right.change) : left.name < right.name
         }

@@ -70,7 +70,7 @@ extension OverviewContent.Card {
         }
         if total > taken.count {
             let unit = headline.unit.isEmpty ? "" : " " + headline.unit
-            remainder = CountText.number(total - taken.count) + " more" + unit
+            remainder = CountText.number(total - taken.count) + (taken.isEmpty ? "" : " more") + unit
         }
     }
 
@@ -97,7 +97,9 @@ extension OverviewContent.Card {
             }
             rows.append(row)
         }
-        if all.count > taken.count { remainder = CountText.number(all.count - taken.count) + " more rules" }
+        if all.count > taken.count {
+            remainder = CountText.number(all.count - taken.count) + (taken.isEmpty ? " rules" : " more rules")
+        }
     }
 
     /// The tests that fail, then those that did not run; the others are a number.
@@ -124,7 +126,11 @@ extension OverviewContent.Card {
             rows.append(row)
         }
         var parts = [CountText.number(passed) + " pass"]
-        if all.count > taken.count { parts.insert(CountText.number(all.count - taken.count) + " more", at: 0) }
+        if taken.isEmpty, !failing.isEmpty {
+            parts.insert(CountText.number(failing.count) + " fail", at: 0)
+        } else if all.count > taken.count {
+            parts.insert(CountText.number(all.count - taken.count) + " more", at: 0)
+        }
         let source = header.provenance.tests
         if source != .measured { parts.append(source.rawValue) }
         remainder = parts.joined(separator: " \(Character(glyphs.dot)) ")

@@ -44,12 +44,15 @@ package struct OverviewContent: Equatable, Sendable {
 
     /// For the frame that the model gives.
     package init(_ model: Model) {
-        self.init(model, area: ScreenLayout(model).rect(of: .cards)?.size ?? Size(width: 0, height: 0))
+        // The smallest screens show a line for each check: cards without rows.
+        let area = model.sizeClass == .tiny ? nil : ScreenLayout(model).rect(of: .cards)?.size
+        self.init(model, area: area ?? Size(width: 0, height: 0))
     }
 
     package init(_ model: Model, area: Size) {
         let checks = model.header?.checks ?? []
-        let grid = OverviewGrid(cards: checks.count, selected: model.overview.card, in: area)
+        let grid = OverviewGrid(
+            cards: checks.count, selected: model.overview.card, in: area, isLinear: model.isAccessible)
         self.grid = grid
         cards = checks.enumerated().map { number, check in
             let height = grid.frames.first { $0.card == number }?.rect.height ?? 0

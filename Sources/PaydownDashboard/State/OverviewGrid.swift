@@ -11,9 +11,10 @@ package struct OverviewGrid: Equatable, Sendable {
     ///   - cards: how many there are.
     ///   - selected: this one is among those shown when not all fit.
     ///   - area: of the part that the cards lie in.
-    package init(cards: Int, selected: Int, in area: Size) {
+    ///   - isLinear: one below the other, whatever the width, for reading aloud.
+    package init(cards: Int, selected: Int, in area: Size, isLinear: Bool = false) {
         self.cards = cards
-        let columns = Self.columns(cards: cards, width: area.width)
+        let columns = isLinear ? 1 : Self.columns(cards: cards, width: area.width)
         self.columns = columns
         guard cards > 0, area.width > 0, area.height > 0 else {
             frames = []

@@ -36,11 +36,13 @@ package struct Trend: Equatable, Sendable {
     package var first: Point? { points.first }
     package var last: Point? { points.last }
 
-    /// `growing`, `falling` or `level`, from the first point since the last interruption to the last one.
+    /// From where on the points compare with the last one: the first, or the one behind the last interruption.
+    package var begin: Point? { points.last { $0.interruption != nil } ?? points.first }
+
+    /// `growing`, `falling` or `level`, from `begin` to the last point.
     package var direction: String {
-        guard let last else { return "level" }
-        let begin = points.lastIndex { $0.interruption != nil } ?? 0
-        let change = last.value - points[begin].value
+        guard let begin, let last else { return "level" }
+        let change = last.value - begin.value
         return change > 0 ? "growing" : change < 0 ? "falling" : "level"
     }
 

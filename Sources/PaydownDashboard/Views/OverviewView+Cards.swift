@@ -15,7 +15,7 @@ extension OverviewView {
             let isSelected = number == selected
             let row = isSelected ? content.row(model.overview) : nil
             buffer.within(rect) { area in
-                draw(content.cards[number], isSelected: isSelected, row: row, on: &area)
+                draw(content.cards[number], isSelected: isSelected, row: row, of: model, on: &area)
             }
         }
     }
@@ -35,12 +35,12 @@ extension OverviewView {
     }
 
     private static func draw(
-        _ card: OverviewContent.Card, isSelected: Bool, row selectedRow: Int?, on buffer: inout Buffer
+        _ card: OverviewContent.Card, isSelected: Bool, row selectedRow: Int?, of model: Model, on buffer: inout Buffer
     ) {
         let key = card.key.map { "\($0) " } ?? ""
         Heading(key + card.title.uppercased(), fact: card.fact(buffer.glyphs), isFocused: isSelected).draw(on: &buffer)
         if isSelected, selectedRow == nil { buffer.put(buffer.glyphs.selected, x: 0, y: 0, ink: Ink(.accent)) }
-        drawProgress(card, on: &buffer)
+        drawProgress(card, of: model, on: &buffer)
         for (number, row) in card.rows.enumerated() {
             let y = number + 2
             draw(row, y: y, on: &buffer)
@@ -52,7 +52,7 @@ extension OverviewView {
         if !card.remainder.isEmpty { buffer.write(card.remainder, x: 1, y: card.rows.count + 2, ink: .muted) }
     }
 
-    private static func drawProgress(_ card: OverviewContent.Card, on buffer: inout Buffer) {
+    private static func drawProgress(_ card: OverviewContent.Card, of model: Model, on buffer: inout Buffer) {
         let width = buffer.width
         let right = width - 1
         buffer.write(card.delta, endingAt: right, y: 1, ink: card.deltaInk)
@@ -62,7 +62,7 @@ extension OverviewView {
         let share = "\(percent(fraction)) %"
         let barWidth = shareEnd - 9 - 1
         if barWidth >= 4 {
-            Bar.draw(fraction, x: 1, y: 1, width: barWidth, done: Ink(card.isMet ? .good : .barDone), on: &buffer)
+            ProgressBar.draw(fraction, isMet: card.isMet, x: 1, y: 1, width: barWidth, of: model, on: &buffer)
         }
         buffer.write(share, endingAt: shareEnd, y: 1, ink: card.isMet ? Ink(.good) : .text)
     }
@@ -72,9 +72,15 @@ extension OverviewView {
         let nameX = 8
         buffer.write(row.count, endingAt: nameX - 2, y: y, ink: row.countInk)
         let room = max(0, right - deltaWidth - nameX + 1)
-        let name = ShortName.fitting(row.name, width: room, buffer.glyphs)
-        buffer.write(name, x: nameX, y: y, ink: .text, limit: room)
+        buffer.write(Self.name(row.name, width: room), x: nameX, y: y, ink: .text, limit: room, truncation: .middle)
         buffer.write(row.delta, endingAt: right, y: y, ink: row.deltaInk)
+    }
+
+    /// A dotted name that is too long as its last part, which people know it by.
+    static func name(_ name: String, width: Int) -> String {
+        guard DisplayWidth.of(name) > width, !name.contains(" "), let dot = name.lastIndex(of: ".") else { return name }
+        let last = name[name.index(after: dot)...]
+        return last.isEmpty ? name : String(last)
     }
 
     /// Cells for a delta such as `!▲ 124` and the gap before it.

@@ -40,8 +40,8 @@ extension OverviewView {
         let shareEnd = right - 21
         buffer.write("\(percent(phase.progress)) %", endingAt: shareEnd, y: y, ink: .text)
         let barX = nameWidth + 2
-        Bar.draw(
-            phase.progress, x: barX, y: y, width: shareEnd - 6 - barX, done: Ink(phase.isMet ? .good : .barDone),
+        ProgressBar.draw(
+            phase.progress, isMet: phase.isMet, x: barX, y: y, width: shareEnd - 6 - barX, of: model,
             on: &buffer)
     }
 
@@ -59,8 +59,8 @@ extension OverviewView {
         let shareEnd = right - stateWidth
         buffer.write(phase.shortState, endingAt: right, y: y + 1, ink: phase.ink)
         buffer.write("\(percent(phase.progress)) %", endingAt: shareEnd, y: y + 1, ink: .text)
-        Bar.draw(
-            phase.progress, x: 3, y: y + 1, width: shareEnd - 6 - 3, done: Ink(phase.isMet ? .good : .barDone),
+        ProgressBar.draw(
+            phase.progress, isMet: phase.isMet, x: 3, y: y + 1, width: shareEnd - 6 - 3, of: model,
             on: &buffer)
     }
 
@@ -84,8 +84,8 @@ extension OverviewView {
             let facts = [mark, date].filter { !$0.isEmpty }.joined(separator: " \(Character(buffer.glyphs.dot)) ")
             Heading("PHASE \(phase.number + 1)", detail: phase.phase.name, fact: facts, isFocused: isFocused)
                 .draw(on: &buffer)
-            Bar.draw(
-                phase.progress, x: 1, y: 1, width: 24, done: Ink(phase.isMet ? .good : .barDone), on: &buffer)
+            ProgressBar.draw(
+                phase.progress, isMet: phase.isMet, x: 1, y: 1, width: 24, of: model, on: &buffer)
             var x = 26 + buffer.write("\(percent(phase.progress)) %", x: 26, y: 1, ink: .text)
             let stateX = right - DisplayWidth.of(phase.state)
             buffer.write(phase.state, x: stateX, y: 1, ink: phase.ink)
@@ -105,19 +105,19 @@ extension OverviewView {
     /// `open ███▇▇▆▅▄▃▂▁  331 → 269  falling`
     private static func drawSparkRow(_ model: Model, y: Int, on buffer: inout Buffer) {
         let trend = Trend(of: nil, in: model.archive.timeline)
-        guard let first = trend.first, let last = trend.last else { return }
+        guard let begin = trend.begin, let last = trend.last else { return }
         buffer.write("open", x: 1, y: y, ink: .muted)
         guard trend.points.count > 1 else {
             buffer.write("\(CountText.number(last.value))   One snapshot: no trend yet", x: 6, y: y, ink: .muted)
             return
         }
-        let values = trend.samples(19)
+        let values = model.isAccessible ? [] : trend.samples(19)
         Sparkline.draw(values, x: 6, y: y, width: 19, on: &buffer)
         let arrow = Character(buffer.glyphs.arrow)
         var x = 6 + values.count + 1
-        x += buffer.write("\(CountText.number(first.value)) \(arrow) \(CountText.number(last.value))", x: x, y: y) + 3
+        x += buffer.write("\(CountText.number(begin.value)) \(arrow) \(CountText.number(last.value))", x: x, y: y) + 3
         x += buffer.write(trend.direction, x: x, y: y, ink: trend.isWorsening ? Ink(.warn) : .muted) + 3
-        let day = WhenText.day(Day(number: Int(first.day.rounded(.down))), year: model.referenceDay.civil.year)
+        let day = WhenText.day(Day(number: Int(begin.day.rounded(.down))), year: model.referenceDay.civil.year)
         buffer.write("since \(day)", x: x, y: y, ink: .muted, limit: buffer.width - x - 1)
     }
 }

@@ -52,8 +52,9 @@ extension OverviewView {
     private static func draw(_ movement: Movement, y: Int, on buffer: inout Buffer) {
         let right = buffer.width - 1
         let ink = Ink(movement.isWorse ? .bad : .good)
-        var x = 7
-        if case .test = movement.destination {
+        var x = 8
+        let isTest = if case .test = movement.destination { true } else { false }
+        if isTest {
             let glyph = movement.isWorse ? buffer.glyphs.fail : buffer.glyphs.pass
             if movement.isWorse { buffer.write("!", x: 1, y: y, ink: ink) }
             buffer.put(glyph, x: 2, y: y, ink: ink)
@@ -62,16 +63,13 @@ extension OverviewView {
             x = max(x, 1 + DisplayWidth.of(text) + 2)
             buffer.write(text, x: movement.isWorse ? 1 : 2, y: y, ink: ink)
         }
-        x = max(x, 8)
-        let noteX = right - DisplayWidth.of(movement.note)
-        let room = noteX - x - 2
-        guard room >= 8 else {
-            buffer.write(
-                ShortName.fitting(movement.name, width: right - x, buffer.glyphs), x: x, y: y, limit: right - x)
-            return
+        var room = right - x
+        // Where it is narrow, the name says enough of a symbol; what became of a test has to be said.
+        if buffer.width >= 50 || isTest {
+            buffer.write(movement.note, endingAt: right, y: y, ink: .muted)
+            room -= DisplayWidth.of(movement.note) + 2
         }
-        buffer.write(ShortName.fitting(movement.name, width: room, buffer.glyphs), x: x, y: y, limit: room)
-        buffer.write(movement.note, x: noteX, y: y, ink: .muted)
+        buffer.write(name(movement.name, width: room), x: x, y: y, limit: max(0, room), truncation: .middle)
     }
 
     /// The files with most findings.
@@ -85,11 +83,11 @@ extension OverviewView {
         for (line, file) in files.dropFirst(top).prefix(room).enumerated() {
             let y = line + 1
             buffer.write(CountText.number(file.count), endingAt: 7, y: y, ink: .text)
-            Bar.draw(Double(file.count) / most, x: 9, y: y, width: 12, on: &buffer)
+            if !model.isAccessible { Bar.draw(Double(file.count) / most, x: 9, y: y, width: 12, on: &buffer) }
             let parts = file.byCheck.map { part in
-                CountText.number(part.count) + " " + (model.header?.check(part.check)?.title.lowercased() ?? part.check)
+                (model.header?.check(part.check)?.title.lowercased() ?? part.check) + " " + CountText.number(part.count)
             }
-            let note = parts.joined(separator: "  ")
+            let note = parts.joined(separator: " \(Character(buffer.glyphs.dot)) ")
             let noteX = max(24, min(buffer.width - 1 - DisplayWidth.of(note), 120))
             buffer.write(file.path, x: 23, y: y, ink: .text, limit: noteX - 25, truncation: .middle)
             buffer.write(note, x: noteX, y: y, ink: .muted, limit: buffer.width - 1 - noteX)

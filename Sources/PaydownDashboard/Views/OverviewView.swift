@@ -6,6 +6,7 @@ import PaydownWidgets
 enum OverviewView: ScreenView {
     static func layout(_ model: Model, in size: Size) -> [PartFrame] {
         let checks = model.header?.checks.count ?? 0
+        if model.isAccessible, model.sizeClass > .small { return linearLayout(in: size) }
         switch model.sizeClass {
         case .tiny, .narrow:
             return [PartFrame(.cards, Rect(size))]
@@ -32,6 +33,16 @@ enum OverviewView: ScreenView {
         ]
     }
 
+    /// One below the other, for reading aloud.
+    private static func linearLayout(in size: Size) -> [PartFrame] {
+        let (cards, below) = Rect(size).split(top: size.height * 9 / 20)
+        let (phases, rest) = below.split(top: min(2 + phaseLines, below.height / 2))
+        let (moved, chart) = rest.split(top: rest.height / 2)
+        return [
+            PartFrame(.cards, cards), PartFrame(.phases, phases), PartFrame(.moved, moved), PartFrame(.chart, chart),
+        ]
+    }
+
     private static func largeLayout(cards count: Int, in size: Size) -> [PartFrame] {
         let rows = cardRows(count, width: size.width)
         let (cards, below) = Rect(size).split(top: min(rows * 12, size.height / 2))
@@ -44,7 +55,7 @@ enum OverviewView: ScreenView {
             PartFrame(.cards, cards), PartFrame(.chart, chart.inset(bottom: 1)), PartFrame(.phases, phases),
             PartFrame(.moved, moved),
         ]
-        return lower.isEmpty ? frames : frames + [PartFrame(.hotFiles, hot), PartFrame(.targets, next)]
+        return lower.isEmpty ? frames : frames + [PartFrame(.hotFiles, hot), PartFrame(.why, next)]
     }
 
     /// Three phases, two lines each, and the gap between them.
@@ -72,7 +83,7 @@ enum OverviewView: ScreenView {
         case .moved: drawMoved(model, isFocused, on: &buffer)
         case .chart: drawTrend(model, isFocused, on: &buffer)
         case .hotFiles: drawHotFiles(model, isFocused, on: &buffer)
-        case .targets: drawNextSteps(model, isFocused, on: &buffer)
+        case .why: drawNextSteps(model, isFocused, on: &buffer)
         default: break
         }
     }

@@ -5,7 +5,8 @@ import PaydownWidgets
 extension PlanView {
     static func drawTargets(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
         let content = PlanContent(model)
-        Heading("PLAN", fact: OverviewView.planMark(model), isFocused: isFocused).draw(on: &buffer)
+        let arrow = Character(buffer.glyphs.arrow)
+        Heading("PLAN", fact: "then \(arrow) now \(arrow) target", isFocused: isFocused).draw(on: &buffer)
         guard !content.phases.isEmpty else {
             for (y, line) in Wrapping.lines(
                 "The snapshot has no plan. A plan is phases with targets and dates; it comes with the snapshot.",
@@ -28,7 +29,7 @@ extension PlanView {
                 buffer.write(text, x: 3, y: y, ink: .muted, limit: buffer.width - 4)
             case .target(_, let target, let reading):
                 if let reading {
-                    draw(reading, y: y, on: &buffer)
+                    draw(reading, y: y, of: model, on: &buffer)
                 } else {
                     buffer.write(target.measure, x: 3, y: y, ink: .muted, limit: buffer.width / 2)
                     buffer.write("not measured", endingAt: buffer.width - 1, y: y, ink: Ink(.stale))
@@ -57,14 +58,14 @@ extension PlanView {
         let room = min(x - 3, columns.hasBar ? columns.bar - 2 : x - 3)
         buffer.write(name, x: 1, y: y, ink: Ink(.textStrong, isBold: true), limit: room)
         guard columns.hasBar, columns.share + 2 < x else { return }
-        Bar.draw(
-            phase.progress, x: columns.bar, y: y, width: columns.barWidth, done: Ink(phase.isMet ? .good : .barDone),
+        ProgressBar.draw(
+            phase.progress, isMet: phase.isMet, x: columns.bar, y: y, width: columns.barWidth, of: model,
             on: &buffer)
         buffer.write("\(OverviewView.percent(phase.progress)) %", endingAt: columns.share, y: y, ink: .text)
     }
 
     /// `  Import paths   18 → 20 → 1   ███░░░░  12 %   missing 19`
-    private static func draw(_ reading: TargetReading, y: Int, on buffer: inout Buffer) {
+    private static func draw(_ reading: TargetReading, y: Int, of model: Model, on buffer: inout Buffer) {
         let right = buffer.width - 1
         let columns = Columns(buffer.width)
         let arrow = " \(Character(buffer.glyphs.arrow)) "
@@ -78,13 +79,14 @@ extension PlanView {
         }
         if columns.hasBar {
             let fraction = reading.progress ?? 0
-            Bar.draw(
-                fraction, x: columns.bar, y: y, width: columns.barWidth, done: Ink(reading.isMet ? .good : .barDone),
+            ProgressBar.draw(
+                fraction, isMet: reading.isMet, x: columns.bar, y: y, width: columns.barWidth, of: model,
                 on: &buffer)
             buffer.write("\(OverviewView.percent(fraction)) %", endingAt: columns.share, y: y, ink: .text)
         }
         let worse = isWorse(reading)
-        let state = (worse ? "! " : "") + reading.state
+        let word = reading.isMet || columns.hasState ? reading.state : ""
+        let state = (worse ? "! " : "") + word
         buffer.write(state, endingAt: right, y: y, ink: reading.isMet ? Ink(.good) : worse ? Ink(.bad) : .muted)
     }
 
@@ -112,6 +114,8 @@ extension PlanView {
         /// Right end of the value now.
         let now: Int
         let hasBaseline: Bool
+        /// Whether there is room for what is missing, in words.
+        let hasState: Bool
         let hasBar: Bool
         let bar: Int
         let barWidth: Int
@@ -119,9 +123,10 @@ extension PlanView {
         let share: Int
 
         init(_ width: Int) {
+            hasState = width >= 48
             hasBaseline = width >= 66
             hasBar = width >= 74
-            titleWidth = hasBaseline ? 23 : max(8, min(24, width - 36))
+            titleWidth = hasBaseline ? 23 : max(6, min(24, width - (hasState ? 36 : 22)))
             now = 3 + titleWidth + (hasBaseline ? 14 : 6)
             bar = now + 10
             // Behind the bar stand the per cent and the state; the widest is "! missing 1 234".

@@ -32,10 +32,9 @@ enum PlanView: ScreenView {
 
     static func path(_ model: Model) -> (crumbs: [String], facts: String) {
         let phases = model.phases
-        var facts = phases.isEmpty ? "no plan" : "\(phases.filter(\.isMet).count) of \(phases.count) phases met"
-        if let current = phases.current, let due = current.phase.due {
-            let dot = Character(model.glyphs.dot)
-            facts += " \(dot) due " + WhenText.weekday(due, year: model.referenceDay.civil.year)
+        var facts = phases.isEmpty ? ["no plan"] : ["\(phases.filter(\.isMet).count) of \(phases.count) phases met"]
+        if model.sizeClass > .small, let due = phases.current?.phase.due {
+            facts.append("next due " + WhenText.weekday(due, year: model.referenceDay.civil.year))
         }
         var crumbs = ["Plan"]
         let content = PlanContent(model)
@@ -46,7 +45,7 @@ enum PlanView: ScreenView {
             case .gap: break
             }
         }
-        return (crumbs, facts)
+        return (crumbs, facts.joined(separator: " \(Character(model.glyphs.dot)) "))
     }
 
     static func hints(_ model: Model) -> [ActionID] {

@@ -13,7 +13,7 @@ extension TimelineView {
         let selected = content.row(model.timeline)
         for (line, item) in content.items.dropFirst(top).prefix(height).enumerated() {
             let y = line + 1
-            draw(item, Trend(of: item.id, in: timeline, better: item.better), y: y, on: &buffer)
+            draw(item, Trend(of: item.id, in: timeline, better: item.better), y: y, of: model, on: &buffer)
             guard top + line == selected else { continue }
             buffer.put(buffer.glyphs.selected, x: 0, y: y, ink: Ink(.accent))
             let ground = isFocused ? Ink.Ground.selection : .selectionInactive
@@ -22,21 +22,25 @@ extension TimelineView {
     }
 
     /// `Import paths   ▁▂▃▅▇█   17 → 20   target ≤ 1   growing`
-    private static func draw(_ item: TimelineContent.Item, _ trend: Trend, y: Int, on buffer: inout Buffer) {
+    private static func draw(
+        _ item: TimelineContent.Item, _ trend: Trend, y: Int, of model: Model, on buffer: inout Buffer
+    ) {
         let width = buffer.width
         let right = width - 1
-        let titleWidth = width >= 70 ? 25 : max(8, min(20, width / 3))
-        buffer.write(item.title, x: 2, y: y, ink: item.id == nil ? .strong : .text, limit: titleWidth - 2)
-        guard let first = trend.first, let last = trend.last else {
+        let titleWidth = width >= 70 ? 27 : max(8, min(20, width / 3))
+        buffer.write(item.title, x: 2, y: y, ink: item.id == nil ? .strong : .text, limit: titleWidth - 3)
+        guard let begin = trend.begin, let last = trend.last else {
             buffer.write("not measured", x: titleWidth + 1, y: y, ink: .muted)
             return
         }
         let sparkWidth = width >= 100 ? 24 : width >= 60 ? 14 : 0
         let now = titleWidth + sparkWidth + 16
         if trend.points.count > 1 {
-            Sparkline.draw(trend.samples(sparkWidth), x: titleWidth, y: y, width: sparkWidth, on: &buffer)
+            if !model.isAccessible {
+                Sparkline.draw(trend.samples(sparkWidth), x: titleWidth, y: y, width: sparkWidth, on: &buffer)
+            }
             let arrow = Character(buffer.glyphs.arrow)
-            buffer.write("\(CountText.number(first.value)) \(arrow)", endingAt: now - 7, y: y, ink: .muted)
+            buffer.write("\(CountText.number(begin.value)) \(arrow)", endingAt: now - 7, y: y, ink: .muted)
         }
         buffer.write(CountText.number(last.value), endingAt: now, y: y, ink: .text)
         let word = trend.points.count > 1 ? trend.direction : ""
@@ -64,7 +68,7 @@ extension TimelineView {
         let year = model.referenceDay.civil.year
         for (number, phase) in phases.enumerated() {
             let date = phase.phase.due.map { WhenText.day($0, year: year) } ?? ""
-            let text = "\(number + 1) \(Character(glyphs.dot)) " + date
+            let text = "\(number + 1) " + date
             buffer.write(text, x: titleWidth + number * step, y: 1, ink: .muted, limit: step - 1)
         }
         var measures: [String] = []
