@@ -29,9 +29,12 @@ package struct ClassDefinitions: Equatable, Sendable {
         let finding = listing.finding(index)
         guard finding.rule.hasPrefix("duplicate") || !finding.members.isEmpty else { return nil }
         var found = Self.siblings(of: index, finding, in: listing)
-        for place in finding.related.prefix(Self.limit)
-        where !found.contains(where: { $0.path == place.path && $0.line == place.line }) {
-            found.append(Self.related(place, to: finding, in: listing))
+        let row = Int(listing.rows[index])
+        for place in listing.current.findings.related(row).prefix(Self.limit) {
+            let definition = Self.related(place, to: row, in: listing.current)
+            if !found.contains(where: { $0.path == definition.path && $0.line == definition.line }) {
+                found.append(definition)
+            }
         }
         guard found.count >= 2 else { return nil }
         found.sort { ($0.path, $0.line) < ($1.path, $1.line) }
@@ -63,11 +66,13 @@ package struct ClassDefinitions: Equatable, Sendable {
     }
 
     /// A related place is often a finding of its own, which knows its members and its end.
-    private static func related(_ place: RelatedPlace, to finding: Finding, in listing: Listing) -> Definition {
-        let findings = listing.current.findings
-        let bare = Definition(path: place.path, line: place.line, endLine: 0, members: [])
-        guard let index = listing.rows.indices.contains(0) ? listing.rows.first : nil, index >= 0 else { return bare }
-        return bare
+    private static func related(_ place: RelatedRow, to row: Int, in snapshot: LoadedSnapshot) -> Definition {
+        let findings = snapshot.findings
+        let twin = snapshot.index.paths.rows(of: place.path, in: findings).prefix(1000).first { other in
+            findings.line[Int(other)] == place.line && findings.rule[Int(other)] == findings.rule[row]
+        }
+        if let twin { return Definition(findings[Int(twin)]) }
+        return Definition(path: findings.strings[place.path], line: Int(place.line), endLine: 0, members: [])
     }
 
     /// The columns to show, as indices into `all`: the reference, then the one that is chosen, and those behind it.

@@ -1,0 +1,159 @@
+import PaydownCore
+import PaydownScreen
+import PaydownWidgets
+
+extension CheckView {
+    static func drawList(_ model: Model, isFocused: Bool, on buffer: inout Buffer) {
+        let tree = model.checkState.tree
+        guard let listing = tree.listing, !listing.rows.isEmpty else {
+            heading(model, isFocused: isFocused).draw(on: &buffer)
+            buffer.within(buffer.bounds.inset(top: 1)) { drawNothing(model, on: &$0) }
+            return
+        }
+        if model.isColumns {
+            drawColumns(model, listing, isFocused: isFocused, on: &buffer)
+            return
+        }
+        heading(model, isFocused: isFocused).draw(on: &buffer)
+        let rows = ListRows(model, listing, width: buffer.width)
+        // Only what is seen is touched: a million findings cost what forty do.
+        for y in 1..<max(1, buffer.height) {
+            guard let position = tree.position(atLine: tree.top + y - 1) else { break }
+            let isSelected = position == tree.selected
+            if let child = position.child {
+                rows.drawFinding(child, of: position.group, y: y, indent: 2, on: &buffer)
+            } else {
+                rows.drawGroup(position.group, isExpanded: tree.isExpanded(position.group), y: y, on: &buffer)
+            }
+            if isSelected { select(y, isFocused: isFocused, on: &buffer) }
+        }
+    }
+
+    /// The bar in column 1 and the ground of a selected row.
+    static func select(_ y: Int, isFocused: Bool, on buffer: inout Buffer) {
+        buffer.put(buffer.glyphs.selected, x: 1, y: y, ink: Ink(.accent))
+        let row = Rect(x: 1, y: y, width: buffer.width - 1, height: 1)
+        buffer.lay(isFocused ? .selection : .selectionInactive, under: row)
+    }
+
+    static func heading(_ model: Model, isFocused: Bool) -> Heading {
+        let state = model.checkState
+        let order =
+            "sorted by \(state.sort.title)"
+            + (state.isDescending != state.sort.startsDescending ? ", reversed" : "")
+        let fact = state.filter.isEmpty ? order : "filter: " + state.filter
+        return Heading(
+            model.onlyChanges ? "CHANGES" : "FINDINGS", detail: "by \(state.grouping.title)", fact: fact,
+            isFocused: isFocused)
+    }
+}
+
+/// How the rows of one list are drawn; its columns are the same for all of them.
+struct ListRows {
+    private let model: Model
+    private let listing: Listing
+    private let width: Int
+    /// Cells of the largest count, and of the change since the baseline.
+    private let countWidth: Int
+    private let deltaWidth: Int
+    /// Whether the check's findings are of several rules, so that a row must say of which.
+    private let namesRules: Bool
+
+    init(_ model: Model, _ listing: Listing, width: Int) {
+        self.model = model
+        self.listing = listing
+        self.width = width
+        countWidth = CountText.number(max(listing.total, listing.rows.count)).utf8.count
+        deltaWidth = listing.baseline == nil ? 0 : 7
+        let rules = model.header?.rules.filter { $0.check == listing.query.check && $0.count > 0 && $0.isListed } ?? []
+        namesRules = rules.count > 1 && listing.query.grouping != .rule
+    }
+
+    func drawGroup(
+        _ number: Int, isExpanded: Bool?, barWidth: Int = 0, largest: Int = 1, y: Int, on buffer: inout Buffer
+    ) {
+        let group = listing.groups[number]
+        let glyphs = buffer.glyphs
+        if let isExpanded {
+            buffer.put(isExpanded ? glyphs.expanded : glyphs.collapsed, x: 2, y: y, ink: .muted)
+        }
+        let nameX = isExpanded == nil ? 3 : 4
+        var right = width - 1 - deltaWidth
+        if deltaWidth > 0 { drawDelta(group, y: y, on: &buffer) }
+        buffer.write(CountText.number(group.count), endingAt: right, y: y, ink: group.count == 0 ? .faint : .text)
+        right -= countWidth + 2
+        if barWidth > 0 {
+            right -= barWidth
+            let share = largest > 0 ? Double(group.count) / Double(largest) : 0
+            Bar.draw(share, x: right, y: y, width: barWidth, done: .muted, left: .faint, on: &buffer)
+            right -= 2
+        }
+        let room = right - nameX
+        guard room > 0 else { return }
+        let name = group.name.isEmpty ? "(none)" : group.name
+        buffer.write(
+            ShortName.fitting(groupTitle(name), width: room, glyphs), x: nameX, y: y, ink: .text, limit: room)
+    }
+
+    /// A rule is known to people by its title.
+    private func groupTitle(_ name: String) -> String {
+        guard listing.query.grouping == .rule, let rule = model.header?.rule(name), !rule.title.isEmpty else {
+            return name
+        }
+        return rule.title
+    }
+
+    private func drawDelta(_ group: Listing.Group, y: Int, on buffer: inout Buffer) {
+        guard let delta = group.delta else { return }
+        let text = CountText.delta(Double(delta), better: .lower, buffer.glyphs)
+        buffer.write(
+            text.filter { $0 != " " }, endingAt: width - 1, y: y, ink: CountText.ink(Double(delta), better: .lower))
+    }
+
+    func drawFinding(_ child: Int, of number: Int, y: Int, indent: Int, on buffer: inout Buffer) {
+        let index = listing.groups[number].range.lowerBound + child
+        guard index < listing.groups[number].range.upperBound else { return }
+        let finding = listing.finding(index)
+        let isFixed = listing.isFixed(index)
+        if model.marks.contains(FindingIdentity(finding)) {
+            buffer.put(buffer.glyphs.bullet, x: indent + 1, y: y, ink: Ink(.mark))
+        }
+        let x = indent + 3
+        let noteWidth = drawNote(finding, index, isFixed: isFixed, y: y, on: &buffer)
+        let room = width - 1 - x - (noteWidth > 0 ? noteWidth + 2 : 0)
+        guard room > 0 else { return }
+        let ink: Ink = isFixed ? .muted : .text
+        switch listing.query.grouping {
+        case .file:
+            buffer.write(finding.line > 0 ? String(finding.line) : "file", endingAt: x + 5, y: y, ink: .muted)
+            let name = ShortName.fitting(finding.symbol, width: room - 7, buffer.glyphs)
+            buffer.write(name, x: x + 7, y: y, ink: ink, limit: room - 7)
+        case .folder:
+            let folder = listing.groups[number].name
+            var text = CheckView.place(finding)
+            if !folder.isEmpty, text.hasPrefix(folder + "/") { text = String(text.dropFirst(folder.count + 1)) }
+            buffer.write(text, x: x, y: y, ink: ink, limit: room, truncation: .middle)
+        case .symbol, .rule:
+            buffer.write(CheckView.place(finding), x: x, y: y, ink: ink, limit: room, truncation: .middle)
+        }
+    }
+
+    /// `new`, `fixed`, else the rule or the tags, at the right end; the cells it takes.
+    private func drawNote(
+        _ finding: Finding, _ index: Int, isFixed: Bool, y: Int, on buffer: inout Buffer
+    ) -> Int {
+        let right = width - 1
+        if isFixed { return buffer.write("fixed", endingAt: right, y: y, ink: Ink(.good)) }
+        var used = 0
+        if listing.isNew(index) { used = buffer.write("new", endingAt: right, y: y, ink: Ink(.new)) }
+        let limit = width / 4
+        guard width >= 50, used + 6 < limit else { return used }
+        let text = namesRules ? finding.rule : finding.tags.joined(separator: " ")
+        guard !text.isEmpty else { return used }
+        let room = limit - used - (used > 0 ? 2 : 0)
+        let cells = min(room, DisplayWidth.of(text))
+        let x = right - used - (used > 0 ? 2 : 0) - cells
+        buffer.write(text, x: x, y: y, ink: .muted, limit: cells)
+        return right - x
+    }
+}

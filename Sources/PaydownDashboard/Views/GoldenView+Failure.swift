@@ -1,0 +1,111 @@
+import PaydownCore
+import PaydownScreen
+import PaydownWidgets
+
+extension GoldenView {
+    static func drawFailure(_ model: Model, isFocused: Bool, on buffer: inout Buffer) {
+        guard let header = model.header else { return }
+        guard let test = selectedTest(model) else {
+            Heading("TEST", isFocused: isFocused).draw(on: &buffer)
+            return
+        }
+        let failures = model.golden.shown(header.tests).filter(\.status.isFailure)
+        let number = failures.firstIndex { GoldenState.TestID($0) == GoldenState.TestID(test) }
+        let title = test.status.isFailure ? "FAILURE" : "TEST"
+        let fact = number.map { "\($0 + 1) of \(failures.count)" } ?? test.status.rawValue
+        Heading(title, detail: test.name, fact: fact, isFocused: isFocused).draw(on: &buffer)
+        var used = 1
+        if model.sizeClass == .small || model.isAccessible, buffer.height >= 8 {
+            buffer.within(buffer.bounds.inset(top: 1)) { area in
+                used += drawMetricsBriefly(header, rows: area.height >= 16 ? 5 : 2, on: &area)
+            }
+            used += buffer.height >= 11 ? 1 : 0
+        }
+        buffer.within(buffer.bounds.inset(top: used)) { area in
+            let text = detail(test, model, header, width: area.width)
+            let taken = text.draw(offset: model.scroll[.failure] ?? 0, on: &area)
+            area.within(area.bounds.inset(top: taken + 1)) { rest in
+                drawBelow(test, model, header, failures, on: &rest)
+            }
+        }
+    }
+
+    private static func detail(
+        _ test: TestOutcome, _ model: Model, _ header: SnapshotHeader, width: Int
+    ) -> LabelledText {
+        var text = LabelledText(width: width, labelWidth: 14)
+        let place = test.line > 0 ? "\(test.path):\(test.line)" : test.path
+        if !place.isEmpty { text.addLine(place, ink: Ink(.textLink)) }
+        let isIll = test.status.isFailure
+        text.add(test.message, ink: isIll ? Ink(.bad) : .text, atMost: 6)
+        let history = TestHistory(test, in: model.archive, until: header.takenAt)
+        let year = model.now.day.civil.year
+        func when(_ run: TestHistory.Run) -> String {
+            WhenText.moment(run.takenAt, year: year) + (run.commit.isEmpty ? "" : "  at \(run.commit)")
+        }
+        var dates: [(String, String)] = []
+        if isIll {
+            if let first = history.firstFailure {
+                let isOldest = first == history.runs.first
+                dates.append(("first failed", when(first) + (isOldest ? ", the oldest snapshot" : "")))
+            }
+            dates.append(("last passed", history.lastPass.map(when) ?? "in no snapshot"))
+        }
+        // Small screens show the dates before the log, which is long.
+        let isShort = model.sizeClass <= .small && model.place.zoomed == nil
+        func addDates() {
+            for (label, date) in dates { text.addLine(date, label: label) }
+        }
+        if isShort { addDates() }
+        if !test.details.isEmpty {
+            if !isShort { text.addSpace() }
+            for line in test.details.split(separator: "\n", omittingEmptySubsequences: false).prefix(200) {
+                text.addLine(SourcePane.expandingTabs("  " + line), ink: .muted)
+            }
+        }
+        if !isShort, !dates.isEmpty {
+            text.addSpace()
+            addDates()
+        }
+        if !test.suite.isEmpty { text.addLine(test.suite, label: "suite") }
+        if let duration = test.duration { text.addLine(seconds(duration), label: "took") }
+        if test.attempts > 1 { text.addLine("\(test.attempts) attempts", label: "tried") }
+        return text
+    }
+
+    /// The source at the failing line, and the other failures, where there is room.
+    private static func drawBelow(
+        _ test: TestOutcome, _ model: Model, _ header: SnapshotHeader, _ failures: [TestOutcome],
+        on buffer: inout Buffer
+    ) {
+        guard buffer.height >= 4 else { return }
+        var rest = buffer.bounds
+        if case .lines(let lines) = model.preview?.content, model.preview?.path == test.path, test.line > 0 {
+            let height = min(12, rest.height)
+            let (source, below) = rest.split(top: height)
+            rest = below.inset(top: 1)
+            buffer.within(source) { area in
+                Heading("SOURCE", detail: test.path, fact: "\(test.line)/\(lines.count)").draw(on: &area)
+                area.within(area.bounds.inset(top: 1)) { inner in
+                    let flag = SourcePane.Flag(lines: test.line...test.line, columns: nil)
+                    let first = SourcePane.first(around: test.line, of: lines.count, height: inner.height, offset: 0)
+                    SourcePane.draw(lines, first: first, flag: flag, on: &inner)
+                }
+            }
+        }
+        let others = failures.filter { GoldenState.TestID($0) != GoldenState.TestID(test) }
+        guard rest.height >= 3, !others.isEmpty else { return }
+        buffer.within(rest) { area in
+            Heading("OTHER FAILURES", fact: "\(others.count)").draw(on: &area)
+            let names = min(48, area.width / 2)
+            for (index, other) in others.prefix(area.height - 1).enumerated() {
+                let (glyph, ink) = sign(other.status, area.glyphs)
+                area.put(glyph, x: 2, y: index + 1, ink: ink)
+                area.write(other.name, x: 4, y: index + 1, limit: names - 2)
+                area.write(
+                    reason(other, header), x: 4 + names, y: index + 1, ink: .muted,
+                    limit: max(0, area.width - 5 - names))
+            }
+        }
+    }
+}
