@@ -9,4 +9,7 @@ package struct SettingOrigin: Equatable, Sendable {
         self.file = file
         self.position = position
     }
+
+    /// `paydown.toml:3:8`
+    package var text: String { "\(file):\(position.line):\(position.column)" }
 }

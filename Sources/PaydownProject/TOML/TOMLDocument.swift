@@ -19,11 +19,19 @@ package enum TOMLDocument {
         } catch let error as TOMLParseError {
             throw ConfigurationError(
                 file: file, at: TextPosition(line: error.source.begin.line, column: error.source.begin.column),
-                .syntax(error.description))
+                .syntax(words(of: error.description)))
         } catch {
             throw ConfigurationError(file: file, .syntax("not TOML"))
         }
         return table(root, at: .root, places: TOMLKeyLocator(text).places)
+    }
+
+    /// The parser's words without "Error while parsing key-value pair: ", which says nothing more.
+    private static func words(of description: String) -> String {
+        guard description.hasPrefix("Error while parsing"), let colon = description.firstRange(of: ": ") else {
+            return description
+        }
+        return String(description[colon.upperBound...])
     }
 
     private static func table(
@@ -35,7 +43,7 @@ package enum TOMLDocument {
     }
 
     private static func node(
-        _ node: TOMLValueConvertible, at path: TOMLPath, places: [TOMLPath: TOMLKeyLocator.Place]
+        _ node: any TOMLValueConvertible, at path: TOMLPath, places: [TOMLPath: TOMLKeyLocator.Place]
     ) -> TOMLNode {
         let place = places[path]
         let start = TextPosition(line: 1, column: 1)
@@ -44,7 +52,7 @@ package enum TOMLDocument {
     }
 
     private static func value(
-        _ node: TOMLValueConvertible, at path: TOMLPath, places: [TOMLPath: TOMLKeyLocator.Place]
+        _ node: any TOMLValueConvertible, at path: TOMLPath, places: [TOMLPath: TOMLKeyLocator.Place]
     ) -> TOMLNode.Value {
         switch node.type {
         case .string: return .string(node.string ?? "")

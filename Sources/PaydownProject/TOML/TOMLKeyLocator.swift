@@ -11,6 +11,11 @@ package struct TOMLKeyLocator {
         package var key: TextPosition
         /// Of a table with a header, the header's last key.
         package var value: TextPosition
+
+        package init(key: TextPosition, value: TextPosition) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// The first place of every path in the text.

@@ -67,16 +67,24 @@ package struct ThemeLibrary: Sendable {
             documents[document.name] = document
             sources[document.name] = source
         }
-        // Parents and palettes reach across files, so they can be checked only now.
-        for document in documents.values.sorted(by: { $0.file < $1.file }) {
-            let found = ThemeLibrary.errors(of: document.name, in: documents)
-                .filter { !errors.contains($0) }
-            errors += found
-            guard let first = found.first else { continue }
-            broken[document.name] = first
-            let good = previous?.documents.values.first { $0.file == document.file }
-            documents[document.name] = good
-            if good == nil { sources[document.name] = BuiltInThemes.names.contains(document.name) ? .builtIn : nil }
+        // Parents and palettes reach across files, so they can be checked only now; and a theme that is left out
+        // may have been another's parent.
+        var isSettled = false
+        while !isSettled {
+            isSettled = true
+            let known = documents
+            for document in known.values.sorted(by: { $0.file < $1.file }) {
+                let found = ThemeLibrary.errors(of: document.name, in: known)
+                guard let first = found.first else { continue }
+                isSettled = false
+                errors += found.filter { !errors.contains($0) }
+                broken[document.name] = first
+                let good = previous?.documents.values.first { $0.file == document.file && $0 != document }
+                documents[document.name] = good
+                if good == nil {
+                    sources[document.name] = BuiltInThemes.names.contains(document.name) ? .builtIn : nil
+                }
+            }
         }
         self.documents = documents
         self.errors = errors

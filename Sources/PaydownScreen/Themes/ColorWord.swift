@@ -14,7 +14,7 @@ package enum ColorWord: Hashable, Sendable {
         } else if text.hasPrefix("#") {
             guard let mixed = ColorWord.mixed(text.utf8.dropFirst()) else { return nil }
             self = .color(mixed)
-        } else if text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? true {
+        } else if Int(text) != nil || text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? true {
             guard let number = UInt8(text) else { return nil }
             self = .color(.indexed(number))
         } else {

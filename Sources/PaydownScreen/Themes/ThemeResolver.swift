@@ -123,10 +123,10 @@ package struct ThemeResolver: Sendable {
     }
 
     private func look(
-        _ role: Role, in styles: KeyPath<ThemeDocument, [Role: RoleStyle]> & Sendable
+        _ role: Role, in styles: (ThemeDocument) -> [Role: RoleStyle]
     ) throws(ThemeError) -> RoleLook? {
         for document in lineage {
-            if let style = ThemeResolver.style(role, in: document[keyPath: styles]) {
+            if let style = ThemeResolver.style(role, in: styles(document)) {
                 return try resolved(style, in: document.file)
             }
         }
