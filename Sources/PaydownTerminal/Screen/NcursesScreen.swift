@@ -48,8 +48,6 @@ final class NcursesScreen {
     }
 
     private static func open(_ terminal: TerminalDescription, depth: ColorDepth, sink: FrameSink) -> OpaquePointer? {
-        // The size is set from the device; what LINES and COLUMNS say is older.
-        use_env(false)
         if depth == .trueColor, let screen = openDirect(terminal, sink: sink) { return screen }
         return newterm(terminal.name, sink.output, sink.input)
     }

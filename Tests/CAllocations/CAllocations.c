@@ -1,0 +1,58 @@
+// A definition of malloc in the program stands before the C library's, for the shared libraries too. Each
+// counts for its own thread and goes on to the C library's by its inner name.
+#define _GNU_SOURCE
+#include "CAllocations.h"
+
+#include <errno.h>
+#include <stddef.h>
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
+#define PAYDOWN_HAS_SANITIZER 1
+#endif
+#endif
+
+#ifdef PAYDOWN_HAS_SANITIZER
+
+long paydown_allocations(void) { return -1; }
+
+#else
+
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *memory, size_t size);
+extern void *__libc_memalign(size_t alignment, size_t size);
+
+static __thread long allocations;
+
+long paydown_allocations(void) { return allocations; }
+
+void *malloc(size_t size) {
+    allocations++;
+    return __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size) {
+    allocations++;
+    return __libc_calloc(count, size);
+}
+
+void *realloc(void *memory, size_t size) {
+    allocations++;
+    return __libc_realloc(memory, size);
+}
+
+void *aligned_alloc(size_t alignment, size_t size) {
+    allocations++;
+    return __libc_memalign(alignment, size);
+}
+
+int posix_memalign(void **memory, size_t alignment, size_t size) {
+    allocations++;
+    void *made = __libc_memalign(alignment, size);
+    if (made == NULL) return ENOMEM;
+    *memory = made;
+    return 0;
+}
+
+#endif

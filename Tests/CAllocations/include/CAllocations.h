@@ -1,0 +1,9 @@
+// Counts the allocations of a thread, for tests that claim there are none.
+#ifndef PAYDOWN_CALLOCATIONS_H
+#define PAYDOWN_CALLOCATIONS_H
+
+// Calls of malloc, calloc, realloc and their aligned relatives in this thread since it began; -1 in a build
+// with a sanitizer, which has an allocator of its own.
+long paydown_allocations(void);
+
+#endif
