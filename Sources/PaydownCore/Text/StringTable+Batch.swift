@@ -8,10 +8,10 @@ package struct TextBatch: Sendable {
         /// Where the text begins, counted from wherever the owner of the bytes counts.
         package let offset: Int
         package let count: Int
-        package let hash: UInt64
+        fileprivate var hash: UInt64 = 0
     }
 
-    package private(set) var entries: [Entry] = []
+    fileprivate var entries: [Entry] = []
     /// By entry, after `StringTable.intern(_:)`: the text's id.
     package fileprivate(set) var ids: [StringID] = []
     /// Keeps the reads that only fetch from being left out.
@@ -20,8 +20,8 @@ package struct TextBatch: Sendable {
     package init() {}
 
     /// - Returns: the number of the entry.
-    package mutating func append(offset: Int, count: Int, hash: UInt64) -> Int {
-        entries.append(Entry(offset: offset, count: count, hash: hash))
+    package mutating func append(offset: Int, count: Int) -> Int {
+        entries.append(Entry(offset: offset, count: count))
         return entries.count - 1
     }
 
@@ -39,6 +39,9 @@ extension StringTable {
         _ batch: inout TextBatch, _ text: (TextBatch.Entry) -> UnsafeBufferPointer<UInt8>
     ) {
         reserveSlots(for: batch.entries.count)
+        for index in batch.entries.indices {
+            batch.entries[index].hash = TextHash.of(text(batch.entries[index]))
+        }
         batch.fetched &+= fetchSlots(batch) &+ fetchOffsets(batch) &+ fetchTexts(batch)
         for entry in batch.entries {
             batch.ids.append(intern(text(entry), hash: entry.hash))
@@ -46,8 +49,7 @@ extension StringTable {
     }
 
     private func fetchSlots(_ batch: TextBatch) -> UInt64 {
-        let mask = slots.count - 1
-        return batch.entries.reduce(0) { $0 &+ slots[Int(truncatingIfNeeded: $1.hash) & mask] }
+        batch.entries.reduce(0) { $0 &+ slots[firstSlot($1.hash)] }
     }
 
     private func fetchOffsets(_ batch: TextBatch) -> UInt64 {
@@ -68,7 +70,7 @@ extension StringTable {
     /// The string in the first slot for a hash, when half of its hash is the same.
     @inline(__always)
     private func candidate(_ hash: UInt64) -> Int? {
-        let slot = slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)]
+        let slot = slots[firstSlot(hash)]
         return (slot ^ hash) & Self.hashHalf == 0 ? Int(truncatingIfNeeded: slot & ~Self.hashHalf) : nil
     }
 }

@@ -12,8 +12,11 @@ package struct StringTable: Sendable {
     /// Where string *n* begins; one more entry than there are strings.
     private(set) var offsets: [UInt32] = [0, 0]
     /// The high half of a string's hash, and its number in the low half; 0 for a free slot, since string 0, the
-    /// empty one, is never looked for. Empty after `seal()`.
+    /// empty one, is never looked for. Where a string stands follows the top bits of its hash, so that growing
+    /// reads one table and writes the other from front to back. Empty after `seal()`.
     private(set) var slots: [UInt64] = []
+    /// What is left of 64 bits when a slot's number is taken from the top.
+    private var slotShift: UInt64 = 64
 
     package init() {}
 
@@ -32,11 +35,12 @@ package struct StringTable: Sendable {
     }
 
     /// The same for bytes whose `TextHash` is known already.
-    package mutating func intern(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt64) -> StringID {
+    @inline(__always)
+    mutating func intern(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt64) -> StringID {
         if utf8.isEmpty { return .empty }
         growSlotsIfNeeded()
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        var slot = firstSlot(hash)
         while slots[slot] != 0 {
             if let id = match(slots[slot], hash, utf8) { return id }
             slot = (slot + 1) & mask
@@ -69,7 +73,7 @@ package struct StringTable: Sendable {
             }
             let hash = TextHash.of(utf8)
             let mask = slots.count - 1
-            var slot = Int(truncatingIfNeeded: hash) & mask
+            var slot = firstSlot(hash)
             while slots[slot] != 0 {
                 if let id = match(slots[slot], hash, utf8) { return id }
                 slot = (slot + 1) & mask
@@ -146,23 +150,38 @@ package struct StringTable: Sendable {
         if (count + additional) * 3 > slots.count * 2 { growSlots(for: additional) }
     }
 
-    /// Also builds the slots again after `seal()`.
     private mutating func growSlots(for additional: Int) {
-        var capacity = max(1024, slots.count * 2)
+        if slots.isEmpty { return buildSlots(for: additional) }
+        var capacity = slots.count * 2
         while (count + additional) * 3 > capacity * 2 { capacity *= 2 }
-        slots = []
-        var larger = [UInt64](repeating: 0, count: capacity)
-        let mask = capacity - 1
-        bytes.withUnsafeBufferPointer { mine in
-            for number in 1..<max(count, 1) {
-                let range = Int(offsets[number])..<Int(offsets[number + 1])
-                let hash = TextHash.of(UnsafeBufferPointer(rebasing: mine[range]))
-                var slot = Int(truncatingIfNeeded: hash) & mask
-                while larger[slot] != 0 { slot = (slot + 1) & mask }
-                larger[slot] = hash & Self.hashHalf | UInt64(number)
-            }
+        move(slots, to: capacity)
+    }
+
+    /// The first slots, also after `seal()`.
+    private mutating func buildSlots(for additional: Int) {
+        var capacity = 1024
+        while (count + additional) * 3 > capacity * 2 { capacity *= 2 }
+        let hashes = (1..<UInt32(max(count, 1))).map { number in
+            withUTF8(StringID(number)) { TextHash.of($0) } & Self.hashHalf | UInt64(number)
         }
-        slots = larger
+        move(hashes, to: capacity)
+    }
+
+    private mutating func move(_ taken: [UInt64], to capacity: Int) {
+        slots = [UInt64](repeating: 0, count: capacity)
+        slotShift = UInt64(64 - capacity.trailingZeroBitCount)
+        let mask = capacity - 1
+        for entry in taken where entry != 0 {
+            var slot = firstSlot(entry)
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = entry
+        }
+    }
+
+    /// Where a string with this hash stands, unless others stand there.
+    @inline(__always)
+    func firstSlot(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash &>> slotShift)
     }
 }
 

@@ -1,11 +1,8 @@
-import PaydownCore
-
 /// Strings: eight bytes at a time until something special comes.
 extension UnsafeJSONCursor {
     /// A string's text, in the cursor's own memory.
     struct Text {
         let utf8: UnsafeBufferPointer<UInt8>
-        let hash: UInt64
 
         /// The first eight bytes as a little-endian number, zeros for those behind the end.
         @inline(__always)
@@ -24,31 +21,24 @@ extension UnsafeJSONCursor {
         passed + (text.utf8.baseAddress! - UnsafePointer(base))
     }
 
-    /// Reads a string whose opening quote is the next byte, and hashes it on the way.
+    /// Reads a string whose opening quote is the next byte.
     ///
     /// - Returns: the text with its escapes resolved, good until the next call.
     @inline(__always)
     mutating func text() throws(SnapshotError) -> Text {
         let start = position + 1
         var index = start
-        var hash = TextHash()
         while true {
-            let word = word(at: index)
-            let special = Self.specials(in: word)
+            let special = Self.specials(in: word(at: index))
             if special == 0 {
-                hash.feed(word)
-                index += 8
                 // The padding is special itself, so that a word that has nothing special lies before `end`.
+                index += 8
                 continue
             }
-            let shift = special.trailingZeroBitCount & ~7
-            let stop = index + shift >> 3
+            let stop = index + special.trailingZeroBitCount >> 3
             guard base[stop] == 0x22 else { return try longText(start: start, from: stop) }
-            hash.feed(word & ((1 &<< UInt64(shift)) &- 1))
             position = stop + 1
-            let count = stop - start
-            return Text(
-                utf8: UnsafeBufferPointer(start: base + start, count: count), hash: hash.finished(count: count))
+            return Text(utf8: UnsafeBufferPointer(start: base + start, count: stop - start))
         }
     }
 
@@ -67,7 +57,7 @@ extension UnsafeJSONCursor {
             case 0x22:
                 let utf8 = UnsafeBufferPointer(start: base + position + 1, count: length - 1)
                 position += length + 1
-                return Text(utf8: utf8, hash: TextHash.of(utf8))
+                return Text(utf8: utf8)
             case 0x5C:
                 return try escapedText(length: length)
             case 0x80...:
@@ -95,7 +85,7 @@ extension UnsafeJSONCursor {
             case 0x22:
                 let utf8 = UnsafeBufferPointer(start: base + position + 1, count: written - 1)
                 position += length + 1
-                return Text(utf8: utf8, hash: TextHash.of(utf8))
+                return Text(utf8: utf8)
             case 0x5C:
                 let escape = try escape(at: length)
                 put(escape.scalar, at: &written)

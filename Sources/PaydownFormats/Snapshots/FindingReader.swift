@@ -132,7 +132,7 @@ struct FindingReader {
             throw try Self.wrongType(key, row: number, expected: "text in quotes", &cursor)
         }
         let text = try cursor.text()
-        let entry = batch.append(offset: cursor.offset(of: text), count: text.utf8.count, hash: text.hash)
+        let entry = batch.append(offset: cursor.offset(of: text), count: text.utf8.count)
         return StringID(UInt32(entry + 1))
     }
 
@@ -178,7 +178,7 @@ struct FindingReader {
                     expected: "text in quotes")
             }
             let text = try cursor.text()
-            listItems.append(table.strings.intern(text.utf8, hash: text.hash))
+            listItems.append(table.strings.intern(text.utf8))
         }
         return table.lists.intern(listItems)
     }
