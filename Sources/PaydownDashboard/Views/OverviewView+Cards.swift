@@ -72,15 +72,8 @@ extension OverviewView {
         let nameX = 8
         buffer.write(row.count, endingAt: nameX - 2, y: y, ink: row.countInk)
         let room = max(0, right - deltaWidth - nameX + 1)
-        buffer.write(Self.name(row.name, width: room), x: nameX, y: y, ink: .text, limit: room, truncation: .middle)
+        NameText.write(row.name, x: nameX, y: y, limit: room, on: &buffer)
         buffer.write(row.delta, endingAt: right, y: y, ink: row.deltaInk)
-    }
-
-    /// A dotted name that is too long as its last part, which people know it by.
-    static func name(_ name: String, width: Int) -> String {
-        guard DisplayWidth.of(name) > width, !name.contains(" "), let dot = name.lastIndex(of: ".") else { return name }
-        let last = name[name.index(after: dot)...]
-        return last.isEmpty ? name : String(last)
     }
 
     /// Cells for a delta such as `!▲ 124` and the gap before it.

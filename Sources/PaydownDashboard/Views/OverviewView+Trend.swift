@@ -69,7 +69,7 @@ extension OverviewView {
             buffer.write(movement.note, endingAt: right, y: y, ink: .muted)
             room -= DisplayWidth.of(movement.note) + 2
         }
-        buffer.write(name(movement.name, width: room), x: x, y: y, limit: max(0, room), truncation: .middle)
+        NameText.write(movement.name, x: x, y: y, limit: room, on: &buffer)
     }
 
     /// The files with most findings.
@@ -108,7 +108,7 @@ extension OverviewView {
             let y = line + 1
             buffer.write(step.check, x: 2, y: y, ink: .muted, limit: 12)
             let nameRoom = min(60, max(10, right / 3))
-            buffer.write(ShortName.fitting(step.name, width: nameRoom, buffer.glyphs), x: 16, y: y, limit: nameRoom)
+            NameText.write(step.name, x: 16, y: y, limit: nameRoom, on: &buffer)
             let x = 16 + nameRoom + 2
             buffer.write(step.effect, x: x, y: y, ink: .muted, limit: right - x)
         }

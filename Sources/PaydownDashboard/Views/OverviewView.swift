@@ -28,8 +28,8 @@ enum OverviewView: ScreenView {
         let inner = rail.inset(left: 1)
         let (phases, moved) = inner.split(top: min(2 + phaseLines, inner.height / 2))
         return [
-            PartFrame(.cards, cards), PartFrame(.phases, phases), PartFrame(.moved, moved),
-            PartFrame(.chart, chart.inset(bottom: 1)),
+            PartFrame(.cards, cards), PartFrame(.phases, phases),
+            PartFrame(.moved, moved.inset(bottom: 1)), PartFrame(.chart, chart.inset(bottom: 1)),
         ]
     }
 

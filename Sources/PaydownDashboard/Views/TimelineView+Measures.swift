@@ -27,7 +27,7 @@ extension TimelineView {
     ) {
         let width = buffer.width
         let right = width - 1
-        let titleWidth = width >= 70 ? 27 : max(8, min(20, width / 3))
+        let titleWidth = max(8, width >= 60 ? min(27, width - 41) : min(20, width / 3))
         buffer.write(item.title, x: 2, y: y, ink: item.id == nil ? .strong : .text, limit: titleWidth - 3)
         guard let begin = trend.begin, let last = trend.last else {
             buffer.write("not measured", x: titleWidth + 1, y: y, ink: .muted)
