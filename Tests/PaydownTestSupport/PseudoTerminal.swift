@@ -13,6 +13,7 @@ package final class PseudoTerminal {
     package private(set) var output: [UInt8] = []
     private let master: Int32
     private let drain: TerminalDrain
+    private var marks = 0
     /// Kept open, so that the device lives on between two programs.
     private let slave: Int32
 
@@ -60,6 +61,13 @@ package final class PseudoTerminal {
             && modes.c_lflag & UInt32(ISIG) != 0 && modes.c_oflag & UInt32(OPOST) != 0
     }
 
+    /// The process group that the terminal belongs to now.
+    package var foreground: pid_t? {
+        var group: pid_t = 0
+        // tcgetpgrp would want the terminal to be this process's own.
+        return ioctl(master, UInt(TIOCGPGRP), &group) == 0 ? group : nil
+    }
+
     package func type(_ text: String) {
         type(Array(text.utf8))
     }
@@ -90,6 +98,17 @@ package final class PseudoTerminal {
         let bytes = drain.take(milliseconds: milliseconds)
         output += bytes
         emulator.feed(bytes)
+    }
+
+    /// Takes everything that was written before this call, even if it is still on its way.
+    ///
+    /// A mark that terminals ignore is written behind it and waited for.
+    package func settle() throws {
+        marks += 1
+        let mark = Array("\u{1B}]9999;\(marks)\u{7}".utf8)
+        _ = mark.withUnsafeBytes { write(slave, $0.baseAddress, $0.count) }
+        try wait(for: "mark \(marks)") { output.suffix(mark.count).elementsEqual(mark) }
+        output.removeLast(mark.count)
     }
 
     /// Waits until the condition holds.

@@ -76,7 +76,7 @@ package final class TerminalProgram {
     /// Waits for the end, taking what is written meanwhile.
     package func waitForEnd() throws -> Ending {
         try terminal.wait(for: "the program's end") { hasEnded }
-        terminal.pump()
+        try terminal.settle()
         return ending ?? .exited(-1)
     }
 
