@@ -26,6 +26,8 @@ package struct TOMLKeyLocator {
     private var line = 1
     /// Where the current line begins, as an index into `bytes`.
     private var lineStart = 0
+    /// Bytes of the current line so far that continue a scalar and so are no column of their own.
+    private var continuations = 0
     /// Elements so far of each array of tables.
     private var tables: [TOMLPath: Int] = [:]
 
@@ -228,14 +230,15 @@ package struct TOMLKeyLocator {
         if bytes[index] == UInt8(ascii: "\n") {
             line += 1
             lineStart = index + 1
+            continuations = 0
+        } else if bytes[index] & 0xC0 == 0x80 {
+            continuations += 1
         }
         index += 1
     }
 
     private var position: TextPosition {
-        // Bytes that continue a scalar do not count.
-        let column = bytes[lineStart..<index].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-        return TextPosition(line: line, column: column)
+        TextPosition(line: line, column: index - lineStart - continuations + 1)
     }
 
     private static let blank: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]

@@ -108,7 +108,7 @@ extension ThemeFile {
                 let name = prefix + key
                 let style = node.table?.filter { ThemeFile.styleKeys.contains($0.key) }
                 let nested = node.table?.filter { !ThemeFile.styleKeys.contains($0.key) } ?? [:]
-                let isFamily = Role.allCases.contains { $0.name.hasPrefix(name + ".") }
+                let isFamily = Role.isFamily(name)
                 if isFamily { read(nested, under: name + ".", set, into: &styles) }
                 if isFamily, node.table != nil, style?.isEmpty ?? true, !nested.isEmpty { continue }
                 guard let role = Role(name: name) else {

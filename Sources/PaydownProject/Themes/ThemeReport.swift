@@ -157,7 +157,8 @@ extension Style {
 }
 
 extension Attributes {
-    fileprivate var names: [String] {
+    /// As theme files have them.
+    var names: [String] {
         [
             (Attributes.bold, "bold"), (.dim, "dim"), (.italic, "italic"), (.underline, "underline"),
             (.reverse, "reverse"),

@@ -188,7 +188,17 @@ extension Role {
 
     /// The role of a name in theme files.
     package init?(name: String) {
-        guard let role = Role.allCases.first(where: { $0.name == name }) else { return nil }
+        guard let role = Role.byName[name] else { return nil }
         self = role
     }
+
+    /// Whether a name is what others have before their last dot: `text` and `series`, but not `good`.
+    package static func isFamily(_ name: String) -> Bool {
+        families.contains(name)
+    }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+    private static let families = Set(
+        allCases.compactMap { role in role.name.lastIndex(of: ".").map { String(role.name[..<$0]) } })
 }
