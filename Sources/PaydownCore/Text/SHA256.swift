@@ -1,0 +1,116 @@
+/// SHA-256 (FIPS 180-4), for identities that must be the same on every machine and in every language.
+///
+/// A performance file: a scan hashes some hundred thousand short texts, so that the state is reused and nothing
+/// is allocated after `init`. Not for secrets: nothing here runs in constant time.
+package struct SHA256: Sendable {
+    private var state = Self.start
+    private var block: [UInt8] = []
+    private var count: UInt64 = 0
+
+    package init() {
+        block.reserveCapacity(64)
+    }
+
+    package mutating func update(_ byte: UInt8) {
+        block.append(byte)
+        count &+= 1
+        if block.count == 64 { compress() }
+    }
+
+    package mutating func update(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { update(byte) }
+    }
+
+    package mutating func update(_ text: String) {
+        update(text.utf8)
+    }
+
+    /// The hash of what was fed, as its 64-bit quarters from the first on; the hasher is new afterwards.
+    package mutating func finish() -> (UInt64, UInt64, UInt64, UInt64) {
+        let bits = count &* 8
+        update(0x80)
+        while block.count != 56 { update(0) }
+        for shift in stride(from: 56, through: 0, by: -8) { update(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+        let result = (pair(0), pair(2), pair(4), pair(6))
+        state = Self.start
+        block.removeAll(keepingCapacity: true)
+        count = 0
+        return result
+    }
+
+    /// The first digits of the hash of a text, in lower-case hexadecimal; at most 64.
+    package static func hex(_ text: String, digits: Int = 64) -> String {
+        var hasher = SHA256()
+        hasher.update(text)
+        let hash = hasher.finish()
+        return String([hash.0, hash.1, hash.2, hash.3].map { HexText.of($0, digits: 16) }.joined().prefix(digits))
+    }
+
+    private func pair(_ index: Int) -> UInt64 {
+        UInt64(state[index]) << 32 | UInt64(state[index + 1])
+    }
+
+    private mutating func compress() {
+        var words = InlineArray<64, UInt32>(repeating: 0)
+        for index in 0..<16 {
+            words[index] =
+                UInt32(block[index * 4]) << 24 | UInt32(block[index * 4 + 1]) << 16
+                | UInt32(block[index * 4 + 2]) << 8 | UInt32(block[index * 4 + 3])
+        }
+        for index in 16..<64 {
+            let early = words[index - 15]
+            let late = words[index - 2]
+            let small = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ early >> 3
+            let large = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ late >> 10
+            words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
+        }
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        for index in 0..<64 {
+            let sumE = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+            let first = h &+ sumE &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ words[index]
+            let sumA = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+            let second = sumA &+ ((a & b) ^ (a & c) ^ (b & c))
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ second)
+        }
+        let mixed = SIMD8<UInt32>(a, b, c, d, e, f, g, h)
+        state = state &+ mixed
+        block.removeAll(keepingCapacity: true)
+    }
+
+    @inline(__always)
+    private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+        word >> bits | word << (32 - bits)
+    }
+
+    /// Section 5.3.3 of the standard.
+    private static let start = SIMD8<UInt32>(
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
+
+    /// Section 4.2.2 of the standard.
+    private static let constants: InlineArray<64, UInt32> = [
+        0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
+        0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
+        0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+        0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
+        0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
+        0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+        0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+        0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+    ]
+}
+
+/// Numbers in lower-case hexadecimal, with leading zeros.
+package enum HexText {
+    /// The lowest digits of a number, at most 16 of them.
+    package static func of(_ number: UInt64, digits: Int) -> String {
+        let all = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(digits)
+        for place in stride(from: (digits - 1) * 4, through: 0, by: -4) {
+            text.append(all[Int(truncatingIfNeeded: number >> UInt64(place) & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
