@@ -74,6 +74,11 @@ extension SyntaxProblem.Reason {
     /// Whether only Python 2 would accept such a thing.
     package var isPython2: Bool { rawValue >= Self.python2Print.rawValue }
 
+    /// Whether something within an f-string is wrong.
+    var isFormat: Bool {
+        rawValue >= Self.formatEmpty.rawValue && rawValue <= Self.formatUnterminated.rawValue
+    }
+
     /// The reason in a few words.
     package var text: String {
         switch self {

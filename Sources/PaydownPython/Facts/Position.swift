@@ -20,6 +20,11 @@ package struct ByteSpan: Hashable, Sendable {
     package var start: UInt32
     package var end: UInt32
 
+    package init(start: UInt32, end: UInt32) {
+        self.start = start
+        self.end = end
+    }
+
     package static let none = ByteSpan(start: 0, end: 0)
 
     package var isEmpty: Bool { start == end }

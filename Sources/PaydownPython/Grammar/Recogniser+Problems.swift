@@ -7,7 +7,9 @@ extension Recogniser {
     mutating func lateProblem() -> SyntaxProblem {
         let reason = refusal ?? .invalidSyntax
         var place = refusalPlace
-        guard version >= .v3_10, lexer.kind != .error, !lexer.isNested, lexer.fieldDepth == 0 else {
+        guard version >= .v3_10, lexer.kind != .error, !lexer.isNested, lexer.fieldDepth == 0,
+            !reason.isFormat
+        else {
             return SyntaxProblem(position: position(place), reason: reason)
         }
         if reason == .invalidSyntax, lexer.depth > 0, startsExpression, lastDisjunction < lexer.start {
@@ -25,7 +27,9 @@ extension Recogniser {
             lexer.next()
             if lexer.kind == .formatStart { lexer.skipFormatted() }
         }
-        guard lexer.kind == .error, let late = lexer.problem else { return SyntaxProblem(position: found, reason: reason) }
+        guard lexer.kind == .error, let late = lexer.problem else {
+            return SyntaxProblem(position: found, reason: reason)
+        }
         let latePosition = position(lexer.problemPlace)
         switch late {
         case .bracketNeverClosed where found.line <= latePosition.line, .dedentMismatch, .inconsistentTabs,

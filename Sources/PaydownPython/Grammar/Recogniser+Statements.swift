@@ -223,7 +223,8 @@ extension Recogniser {
                 continue
             }
             guard kind == .name else { break }
-            var name = DottedPlace(start: lexer.start, end: lexer.end, lastStart: lexer.start, isPlain: !lexer.isNonASCII)
+            var name = DottedPlace(
+                start: lexer.start, end: lexer.end, lastStart: lexer.start, isPlain: !lexer.isNonASCII)
             lexer.next()
             while kind == .dot, lexer.start < end {
                 let dot = lexer.start

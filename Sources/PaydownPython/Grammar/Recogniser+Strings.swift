@@ -1,9 +1,10 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 import PaydownCore
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// String literals, alone or side by side.
 extension Recogniser {
@@ -36,7 +37,7 @@ extension Recogniser {
                 if literal.isFormat {
                     sawFormat = true
                     try readFormattedText(literal, contentStart, contentEnd, within: first ?? (start, lexer.end))
-                
+
                 } else {
                     try checkContent(literal, contentStart, contentEnd)
                     if count == 1 {

@@ -116,12 +116,22 @@ struct Recogniser: ~Copyable {
             } else if reason == .invalidSyntax, lexer.kind == .indent {
                 refusal = .unexpectedIndent
                 refusalPlace = place
+            } else if reason == .invalidSyntax, followsUnicodePrefix {
+                refusal = .python2String
+                refusalPlace = lexer.previousEnd - 2
             } else {
                 refusal = reason
                 refusalPlace = place
             }
         }
         return Refusal()
+    }
+
+    /// Whether the current token is a string right behind `ur`, a prefix of Python 2.
+    private var followsUnicodePrefix: Bool {
+        let start = lexer.start
+        guard kind == .string, start == lexer.previousEnd, start - lexer.base >= 2 else { return false }
+        return start[-2] | 0x20 == UInt8(ascii: "u") && start[-1] | 0x20 == UInt8(ascii: "r")
     }
 
     /// Whether the current token is this word.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Cuts a text into the tokens of CPython's tokenizer, one at a time and without a `String` for any.

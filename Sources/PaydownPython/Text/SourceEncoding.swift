@@ -78,7 +78,9 @@ struct SourceEncoding {
     private func characterLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ codec: String) -> Int {
         let first = bytes[index]
         if first < 0x80 { return 1 }
-        guard codec != "ascii", index + 1 < bytes.count || codec.hasPrefix("shift") || codec == "cp932" else { return 0 }
+        guard codec != "ascii", index + 1 < bytes.count || codec.hasPrefix("shift") || codec == "cp932" else {
+            return 0
+        }
         switch codec {
         case "shift_jis", "shift_jis_2004", "shift_jisx0213", "cp932":
             if (0xA1...0xDF).contains(first) { return 1 }

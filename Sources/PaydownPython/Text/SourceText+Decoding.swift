@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// From the bytes of a file to UTF-8, as PEP 263 and CPython's `compile` of bytes have it.

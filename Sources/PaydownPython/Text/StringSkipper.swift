@@ -114,7 +114,8 @@ struct StringSkipper {
             case UInt8(ascii: "'"), UInt8(ascii: "\""):
                 if inSpecification { return nil }
                 var word = index
-                while word > start + 1, index - word < 2, byte(word - 1) | 0x20 == 0x66 || byte(word - 1) | 0x20 == 0x72 {
+                while word > start + 1, index - word < 2, byte(word - 1) | 0x20 == 0x66 || byte(word - 1) | 0x20 == 0x72
+                {
                     word -= 1
                 }
                 if isFormat(word..<index) {
