@@ -18,19 +18,30 @@ package struct Archive: Equatable, Sendable {
         package let id: SnapshotID
         /// The file's name as given.
         package var name: String
-        package var header: SnapshotHeader?
         package var content: Content
+        /// Shared, so that walking over a thousand entries does not copy a thousand headers.
+        private var known: KnownHeader?
+
+        package var header: SnapshotHeader? {
+            get { known?.header }
+            set { known = newValue.map { KnownHeader($0) } }
+        }
+
+        /// What trends ask of the header.
+        package var figures: SnapshotFigures? { known?.figures }
 
         package init(id: SnapshotID, name: String, header: SnapshotHeader? = nil, content: Content = .waiting) {
             self.id = id
             self.name = name
-            self.header = header
             self.content = content
+            known = header.map { KnownHeader($0) }
         }
     }
 
     /// Those with a header by the time they were taken, then by name; those without keep their place at the end.
     package private(set) var entries: [Entry] = []
+    /// How many of them have a header.
+    private var knownCount = 0
 
     package init(_ entries: [Entry] = []) {
         self.entries = entries
@@ -38,7 +49,7 @@ package struct Archive: Equatable, Sendable {
     }
 
     package subscript(id: SnapshotID) -> Entry? {
-        entries.first { $0.id == id }
+        entries.firstIndex { $0.id == id }.map { entries[$0] }
     }
 
     package func loaded(_ id: SnapshotID?) -> LoadedSnapshot? {
@@ -47,7 +58,7 @@ package struct Archive: Equatable, Sendable {
     }
 
     /// Entries whose header is known, oldest first: the points of a trend.
-    package var timeline: [Entry] { entries.filter { $0.header != nil } }
+    package var timeline: ArraySlice<Entry> { entries[..<knownCount] }
 
     /// The newest one that can be shown.
     package var newest: Entry? {
@@ -82,12 +93,13 @@ package struct Archive: Equatable, Sendable {
 
     private mutating func sort() {
         entries.sort { left, right in
-            switch (left.header?.takenAt, right.header?.takenAt) {
+            switch (left.figures?.takenAt, right.figures?.takenAt) {
             case (let leftTime?, let rightTime?) where leftTime != rightTime: leftTime < rightTime
             case (_?, nil): true
             case (nil, _?): false
             default: (left.name, left.id) < (right.name, right.id)
             }
         }
+        knownCount = entries.firstIndex { $0.figures == nil } ?? entries.count
     }
 }

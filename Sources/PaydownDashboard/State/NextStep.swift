@@ -12,12 +12,10 @@ package struct NextStep: Equatable, Sendable {
 extension NextStep {
     /// One for each check whose headline has a target that is not met, in the checks' order.
     package static func list(_ snapshot: LoadedSnapshot) -> [NextStep] {
-        let phases = snapshot.header.plan.phases
+        let plan = snapshot.header.plan
         return snapshot.header.checks.compactMap { check in
             guard let headline = check.measures.first,
-                let target = phases.reversed().lazy.compactMap({ phase in
-                    phase.targets.first { $0.measure == headline.id }
-                }).first,
+                let target = plan.target(of: headline.id),
                 let reading = TargetReading(target, in: snapshot.header), !reading.isMet
             else { return nil }
             if let rule = headline.rule.flatMap({ snapshot.header.rule($0) }) {

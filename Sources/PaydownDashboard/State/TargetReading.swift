@@ -46,3 +46,13 @@ package struct TargetReading: Equatable, Sendable {
         return "missing " + CountText.number(missing) + (target.isPercent ? " %" : "")
     }
 }
+
+extension Plan {
+    /// The target of a measure that the plan ends with.
+    func target(of measure: String) -> PhaseTarget? {
+        for phase in phases.reversed() {
+            if let target = phase.targets.first(where: { $0.measure == measure }) { return target }
+        }
+        return nil
+    }
+}

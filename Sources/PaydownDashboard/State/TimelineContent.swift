@@ -19,13 +19,15 @@ package struct TimelineContent: Equatable, Sendable {
 
     package init(_ model: Model) {
         var items = [Item(id: nil, title: "All findings", check: nil, better: .lower, target: nil, population: nil)]
-        for check in model.header?.checks ?? [] {
+        let header = model.header
+        let plan = header?.plan ?? Plan()
+        for check in header?.checks ?? [] {
             for (number, measure) in check.measures.enumerated() {
                 items.append(
                     Item(
                         id: measure.id, title: measure.title.isEmpty ? measure.id : measure.title,
                         check: number == 0 ? check.title : nil, better: measure.better,
-                        target: model.target(of: measure.id)?.target, population: measure.population))
+                        target: plan.target(of: measure.id)?.target, population: measure.population))
             }
         }
         self.items = items

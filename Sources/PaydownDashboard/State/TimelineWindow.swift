@@ -10,9 +10,9 @@ package struct TimelineWindow: Equatable, Sendable {
 
     package init(_ model: Model) {
         let timeline = model.archive.timeline
-        let taken = timeline.first?.header.map { Trend.day(of: $0.takenAt) } ?? 0
+        let taken = timeline.first?.figures?.day ?? 0
         first = taken
-        last = timeline.last?.header.map { Trend.day(of: $0.takenAt) } ?? taken
+        last = timeline.last?.figures?.day ?? taken
         let due = model.header?.plan.phases.compactMap(\.due).max().map { Double($0.number) } ?? last
         end = max(last, due)
     }
