@@ -128,9 +128,12 @@ package enum ClassComparison {
         return result
     }
 
-    /// What a line defines: the text before the first `=`, `(` or `:`; empty when it has none.
+    /// What a line is for: the name it defines or calls, which stands before the first `=`, `(` or `:`; `return`;
+    /// a docstring. Empty for others.
     private static func key(_ line: String) -> String {
         let text = line.drop { $0 == " " || $0 == "\t" }
+        if text.hasPrefix("\"\"\"") || text.hasPrefix("'''") { return "\"\"\"" }
+        if text.hasPrefix("return") { return "return" }
         guard let end = text.firstIndex(where: { "=(:".contains($0) }) else { return "" }
         var key = text[..<end]
         while key.last == " " { key.removeLast() }

@@ -36,6 +36,13 @@ package struct ClassSource: Equatable, Sendable {
         self.start = start
     }
 
+    /// The same without its blank lines.
+    package var withoutBlankLines: ClassSource {
+        var copy = self
+        copy.lines.removeAll(where: Self.isBlank)
+        return copy
+    }
+
     /// The names defined in the class's body, methods with `()`, each once, in order.
     ///
     /// By the look of the lines at the body's own indentation: `def name(`, `name = …`, `name: type`.

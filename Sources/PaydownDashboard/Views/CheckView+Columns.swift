@@ -81,7 +81,7 @@ extension CheckView {
     private static func drawGroups(
         _ model: Model, _ listing: Listing, isFocused: Bool, on buffer: inout Buffer
     ) {
-        var heading = heading(model, isFocused: isFocused)
+        var heading = heading(model, isFocused: isFocused, width: buffer.width)
         heading.title = title(of: listing.query.grouping)
         heading.detail = ""
         heading.fact = "\(CountText.number(listing.groups.count)) \(Character(buffer.glyphs.dot)) " + heading.fact
@@ -93,7 +93,8 @@ extension CheckView {
         let largest = listing.groups.prefix(5000).map(\.count).max() ?? 1
         for y in 0..<height where first + y < listing.groups.count {
             rows.drawGroup(
-                first + y, isExpanded: nil, barWidth: buffer.width >= 50 ? 12 : 0, largest: largest, y: y + 1,
+                first + y, isExpanded: nil, barWidth: buffer.width >= 50 && !isDuplicates(model) ? 12 : 0,
+                largest: largest, y: y + 1,
                 on: &buffer)
             if first + y == selected { select(y + 1, isFocused: isFocused, on: &buffer) }
         }
@@ -121,7 +122,7 @@ extension CheckView {
         }
     }
 
-    private static func title(of grouping: Grouping) -> String {
+    static func title(of grouping: Grouping) -> String {
         switch grouping {
         case .symbol: "SYMBOLS"
         case .file: "FILES"

@@ -6,7 +6,7 @@ extension CheckView {
     static func drawList(_ model: Model, isFocused: Bool, on buffer: inout Buffer) {
         let tree = model.checkState.tree
         guard let listing = tree.listing, !listing.rows.isEmpty else {
-            heading(model, isFocused: isFocused).draw(on: &buffer)
+            heading(model, isFocused: isFocused, width: buffer.width).draw(on: &buffer)
             buffer.within(buffer.bounds.inset(top: 1)) { drawNothing(model, on: &$0) }
             return
         }
@@ -14,7 +14,7 @@ extension CheckView {
             drawColumns(model, listing, isFocused: isFocused, on: &buffer)
             return
         }
-        heading(model, isFocused: isFocused).draw(on: &buffer)
+        heading(model, isFocused: isFocused, width: buffer.width).draw(on: &buffer)
         let rows = ListRows(model, listing, width: buffer.width)
         // Only what is seen is touched: a million findings cost what forty do.
         for y in 1..<max(1, buffer.height) {
@@ -36,12 +36,14 @@ extension CheckView {
         buffer.lay(isFocused ? .selection : .selectionInactive, under: row)
     }
 
-    static func heading(_ model: Model, isFocused: Bool) -> Heading {
+    static func heading(_ model: Model, isFocused: Bool, width: Int) -> Heading {
         let state = model.checkState
         let order =
             "sorted by \(state.sort.title)"
             + (state.isDescending != state.sort.startsDescending ? ", reversed" : "")
         let fact = state.filter.isEmpty ? order : "filter: " + state.filter
+        // A narrow list says it in one word.
+        if width < 50 { return Heading(title(of: state.grouping), fact: fact, isFocused: isFocused) }
         return Heading(
             model.onlyChanges ? "CHANGES" : "FINDINGS", detail: "by \(state.grouping.title)", fact: fact,
             isFocused: isFocused)
@@ -56,8 +58,6 @@ struct ListRows {
     /// Cells of the largest count, and of the change since the baseline.
     private let countWidth: Int
     private let deltaWidth: Int
-    /// Whether the check's findings are of several rules, so that a row must say of which.
-    private let namesRules: Bool
 
     init(_ model: Model, _ listing: Listing, width: Int) {
         self.model = model
@@ -65,8 +65,6 @@ struct ListRows {
         self.width = width
         countWidth = CountText.number(max(listing.total, listing.rows.count)).utf8.count
         deltaWidth = listing.baseline == nil ? 0 : 7
-        let rules = model.header?.rules.filter { $0.check == listing.query.check && $0.count > 0 && $0.isListed } ?? []
-        namesRules = rules.count > 1 && listing.query.grouping != .rule
     }
 
     func drawGroup(
@@ -119,7 +117,7 @@ struct ListRows {
             buffer.put(buffer.glyphs.bullet, x: indent + 1, y: y, ink: Ink(.mark))
         }
         let x = indent + 3
-        let noteWidth = drawNote(finding, index, isFixed: isFixed, y: y, on: &buffer)
+        let noteWidth = drawNote(finding, index, of: number, isFixed: isFixed, y: y, on: &buffer)
         let room = width - 1 - x - (noteWidth > 0 ? noteWidth + 2 : 0)
         guard room > 0 else { return }
         let ink: Ink = isFixed ? .muted : .text
@@ -132,15 +130,31 @@ struct ListRows {
             let folder = listing.groups[number].name
             var text = CheckView.place(finding)
             if !folder.isEmpty, text.hasPrefix(folder + "/") { text = String(text.dropFirst(folder.count + 1)) }
-            buffer.write(text, x: x, y: y, ink: ink, limit: room, truncation: .middle)
+            buffer.write(ShortName.path(text, width: room, buffer.glyphs), x: x, y: y, ink: ink, limit: room)
         case .symbol, .rule:
-            buffer.write(CheckView.place(finding), x: x, y: y, ink: ink, limit: room, truncation: .middle)
+            let text = ShortName.path(CheckView.place(finding), width: room, buffer.glyphs)
+            buffer.write(text, x: x, y: y, ink: ink, limit: room)
         }
+    }
+
+    /// Whether the findings of a group are of several rules, so that each must say of which. Of a large group the
+    /// first ones tell.
+    private func isMixed(_ number: Int) -> Bool {
+        guard listing.query.grouping != .rule else { return false }
+        let rows = listing.rows[listing.groups[number].range].prefix(300).filter { $0 >= 0 }
+        let rules = listing.current.findings.rule
+        guard let first = rows.first else { return false }
+        return rows.contains { rules[Int($0)] != rules[Int(first)] }
+    }
+
+    /// Without `test`, which the path says already.
+    private func tags(_ finding: Finding) -> String {
+        finding.tags.filter { $0 != "test" }.joined(separator: " ")
     }
 
     /// `new`, `fixed`, else the rule or the tags, at the right end; the cells it takes.
     private func drawNote(
-        _ finding: Finding, _ index: Int, isFixed: Bool, y: Int, on buffer: inout Buffer
+        _ finding: Finding, _ index: Int, of number: Int, isFixed: Bool, y: Int, on buffer: inout Buffer
     ) -> Int {
         let right = width - 1
         if isFixed { return buffer.write("fixed", endingAt: right, y: y, ink: Ink(.good)) }
@@ -148,7 +162,7 @@ struct ListRows {
         if listing.isNew(index) { used = buffer.write("new", endingAt: right, y: y, ink: Ink(.new)) }
         let limit = width / 4
         guard width >= 50, used + 6 < limit else { return used }
-        let text = namesRules ? finding.rule : finding.tags.joined(separator: " ")
+        let text = isMixed(number) ? finding.rule : tags(finding)
         guard !text.isEmpty else { return used }
         let room = limit - used - (used > 0 ? 2 : 0)
         let cells = min(room, DisplayWidth.of(text))

@@ -3,16 +3,30 @@ import PaydownScreen
 
 extension CheckView {
     static func path(_ model: Model) -> (crumbs: [String], facts: String) {
-        var crumbs = [model.check?.title ?? model.place.screen.title]
+        let title = model.check?.title ?? model.place.screen.title
+        let facts = facts(model)
         let tree = model.checkState.tree
-        if let group = tree.selectedGroup {
-            crumbs.append(group.name)
-            if tree.selected?.child != nil, let finding = tree.selectedFinding {
-                let grouping = tree.listing?.query.grouping ?? .symbol
-                crumbs.append(grouping == .file ? "line \(finding.line)" : place(finding))
-            }
+        guard let group = tree.selectedGroup else { return ([title], facts) }
+        let place = tree.selected?.child == nil ? nil : tree.selectedFinding.map { self.place($0) }
+        // What is left beside the facts, the word for what is not measured, and the signs between.
+        var room = model.size.width - DisplayWidth.of(facts) - DisplayWidth.of(title) - 22
+        var crumbs = [title]
+        let grouping = tree.listing?.query.grouping ?? .symbol
+        if room > 8 {
+            let width = place == nil || room < 70 ? room : max(30, room / 2)
+            let name =
+                grouping == .symbol
+                ? ShortName.fitting(group.name, width: width, model.glyphs)
+                : ShortName.path(group.name, width: width, model.glyphs)
+            crumbs.append(name)
+            room -= DisplayWidth.of(name) + 3
         }
-        return (crumbs, facts(model))
+        if let place, room > 30 {
+            let line = tree.selectedFinding?.line ?? 0
+            let text = grouping == .file && line > 0 ? "line \(line)" : place
+            crumbs.append(ShortName.path(text, width: room, model.glyphs))
+        }
+        return (crumbs, facts)
     }
 
     /// `path:line`, or the path alone when the whole file is meant.
@@ -27,7 +41,8 @@ extension CheckView {
         if let listing = model.checkState.tree.listing {
             let count = CountText.number(listing.count)
             let isPart = listing.count < listing.total
-            facts.append(isPart ? "\(count) of \(CountText.number(listing.total))" : "\(count) findings")
+            let things = listing.count == 1 ? "finding" : "findings"
+            facts.append(isPart ? "\(count) of \(CountText.number(listing.total))" : "\(count) \(things)")
         }
         if let headline = model.check?.measures.first {
             var text = CountText.number(headline.value) + (headline.unit.isEmpty ? "" : " " + headline.unit)
@@ -36,7 +51,7 @@ extension CheckView {
             }
             facts.append(text)
             if let delta = model.delta(of: headline.id), let baseline = model.baselineHeader {
-                let day = WhenText.day(baseline.takenAt.day, year: model.now.day.civil.year)
+                let day = WhenText.day(baseline.takenAt.day, year: model.referenceDay.civil.year)
                 facts.append(CountText.delta(delta, better: headline.better, model.glyphs) + " since " + day)
             }
         }

@@ -12,36 +12,34 @@ extension CheckView {
         let content = model.preview?.path == finding.path ? model.preview?.content : nil
         var fact = finding.line > 0 ? String(finding.line) : ""
         if case .lines(let lines) = content { fact = "\(finding.line)/\(lines.count)" }
+        // Where no part says why, it stands here as soon as there is room for it.
+        let hasWhy = model.sizeClass <= .small || model.isAccessible
         let title = finding.path.isEmpty ? "the project as a whole" : finding.path
-        Heading("PREVIEW", detail: title, fact: fact, isFocused: isFocused).draw(on: &buffer)
-        let offset = model.scroll[.preview] ?? 0
-        // Where no part says why, it stands below the source as soon as there is room for both.
-        let hasWhy = model.sizeClass == .small && (model.place.zoomed != nil || content?.isMissing ?? false)
+        let room = buffer.width - 20 - fact.utf8.count
+        Heading(
+            "PREVIEW", detail: ShortName.path(title, width: room, buffer.glyphs), fact: fact, isFocused: isFocused
+        ).draw(on: &buffer)
         buffer.within(buffer.bounds.inset(top: 1)) { area in
-            switch content {
-            case .lines(let lines):
-                let height = hasWhy ? area.height * 3 / 5 : area.height
-                let (source, rest) = area.bounds.split(top: height)
-                area.within(source) { drawSource(lines, finding, offset: offset, on: &$0) }
-                if hasWhy { area.within(rest) { drawWhy(model, isFocused: false, on: &$0) } }
-            case .missing(let reason):
-                let used = drawExcerpt(finding, reason: reason, isShort: hasWhy, on: &area)
-                if hasWhy {
-                    area.within(area.bounds.inset(top: used)) { rest in
-                        _ = WhyText.text(finding, of: model, width: rest.width).draw(on: &rest)
-                    }
-                }
-            case .loading, nil:
-                drawStored(finding, y: 0, on: &area)
+            if case .lines(let lines) = content {
+                drawSource(lines, finding, of: model, hasWhy: hasWhy && area.height >= 16, on: &area)
+            } else {
+                drawStored(finding, content, of: model, hasWhy: hasWhy, on: &area)
             }
         }
     }
 
-    private static func drawSource(_ lines: [String], _ finding: Finding, offset: Int, on buffer: inout Buffer) {
-        let last = max(finding.line, finding.endLine)
-        let flag = finding.line > 0 ? SourcePane.Flag(lines: finding.line...last, columns: columns(finding)) : nil
-        let first = SourcePane.first(around: finding.line, of: lines.count, height: buffer.height, offset: offset)
-        SourcePane.draw(lines, first: first, flag: flag, on: &buffer)
+    private static func drawSource(
+        _ lines: [String], _ finding: Finding, of model: Model, hasWhy: Bool, on buffer: inout Buffer
+    ) {
+        let (source, below) = buffer.bounds.split(top: hasWhy ? buffer.height * 3 / 5 : buffer.height)
+        buffer.within(source) { area in
+            let last = max(finding.line, finding.endLine)
+            let flag = finding.line > 0 ? SourcePane.Flag(lines: finding.line...last, columns: columns(finding)) : nil
+            let first = SourcePane.first(
+                around: finding.line, of: lines.count, height: area.height, offset: model.scroll[.preview] ?? 0)
+            SourcePane.draw(lines, first: first, flag: flag, on: &area)
+        }
+        if hasWhy { buffer.within(below) { drawWhy(model, isFocused: false, on: &$0) } }
     }
 
     private static func columns(_ finding: Finding) -> Range<Int>? {
@@ -51,24 +49,35 @@ extension CheckView {
         return finding.column - 1..<finding.endColumn - 1
     }
 
-    /// The stored line, then one sentence about where the source is; the rows taken.
-    private static func drawExcerpt(
-        _ finding: Finding, reason: String, isShort: Bool, on buffer: inout Buffer
-    ) -> Int {
-        let top = buffer.height > 6 && !isShort ? 1 : 0
-        let used = drawStored(finding, y: top, on: &buffer) ? top + 1 : top
-        var text = LabelledText(width: buffer.width, labelWidth: 0)
-        let kept = finding.excerpt.isEmpty ? "The snapshot keeps no text of this line" : "Only the stored line"
-        text.add("\(kept): \(reason). To see the source: paydown browse --root DIR", ink: .muted, atMost: 4)
-        let gap = isShort ? 0 : min(1, top)
-        buffer.within(buffer.bounds.inset(top: used + gap)) { _ = text.draw(on: &$0) }
-        return used + gap + text.count + gap
+    /// The stored line, why there is no more and how to get it; on small screens the reasons between them.
+    private static func drawStored(
+        _ finding: Finding, _ content: Preview.Content?, of model: Model, hasWhy: Bool, on buffer: inout Buffer
+    ) {
+        var y = 0
+        if !finding.excerpt.isEmpty {
+            y = hasWhy ? 0 : min(1, buffer.height - 1)
+            drawExcerpt(finding, y: y, on: &buffer)
+            y += hasWhy ? 1 : 2
+        }
+        var note = LabelledText(width: buffer.width, labelWidth: 0)
+        if case .missing(let reason) = content {
+            let kept = finding.excerpt.isEmpty ? "No source" : "Only the stored line"
+            note.add("\(kept): \(reason). paydown browse --root DIR shows the source.", ink: .muted, atMost: 3)
+        }
+        let noteHeight = min(note.count, max(0, buffer.height - y))
+        if hasWhy, model.isSourceMissing {
+            let why = WhyText.text(finding, of: model, width: buffer.width)
+            let room = Rect(x: 0, y: y, width: buffer.width, height: buffer.height - y - noteHeight)
+            buffer.within(room) { _ = why.draw(offset: model.scroll[.preview] ?? 0, on: &$0) }
+            y = buffer.height - noteHeight
+        } else if y == 0 {
+            y = min(1, max(0, buffer.height - noteHeight))
+        }
+        buffer.within(buffer.bounds.inset(top: y)) { _ = note.draw(on: &$0) }
     }
 
-    /// The excerpt at its line's number; false without one.
-    @discardableResult
-    private static func drawStored(_ finding: Finding, y: Int, on buffer: inout Buffer) -> Bool {
-        guard !finding.excerpt.isEmpty else { return false }
+    /// The excerpt at its line's number.
+    private static func drawExcerpt(_ finding: Finding, y: Int, on buffer: inout Buffer) {
         let number = finding.line > 0 ? String(finding.line) : ""
         let gutter = max(3, number.utf8.count + 1)
         buffer.write(number, endingAt: gutter, y: y, ink: .strong)
@@ -76,12 +85,5 @@ extension CheckView {
         var state = PythonHighlighter.State.code
         let text = SourcePane.expandingTabs(finding.excerpt)
         SourcePane.write(text, PythonHighlighter.spans(of: text, &state), x: gutter + 2, y: y, on: &buffer)
-        return true
-    }
-}
-
-extension Preview.Content {
-    fileprivate var isMissing: Bool {
-        if case .missing = self { true } else { false }
     }
 }

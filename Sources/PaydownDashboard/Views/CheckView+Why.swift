@@ -49,7 +49,7 @@ enum WhyText {
         let severity = rule.map { dot + $0.severity.rawValue } ?? ""
         text.addLine(finding.rule + severity, label: "rule")
         text.add(since(model), label: "since")
-        if let others = FileNeighbours(model) { text.add(others.summary, label: "file") }
+        if let others = FileNeighbours(model) { text.add(others.summary, label: "also") }
         text.add(finding.scope, label: "in")
         text.add(finding.tags.joined(separator: ", "), label: "tags")
         var label = "see"
@@ -68,10 +68,10 @@ enum WhyText {
         guard let listing = model.checkState.tree.listing, let index = model.checkState.tree.selectedIndex,
             let comparison = listing.comparison, let baseline = model.archive[comparison.baseline]?.header
         else { return "" }
-        let year = model.now.day.civil.year
+        let year = model.referenceDay.civil.year
         let before = WhenText.weekday(baseline.takenAt.day, year: year)
         if listing.isFixed(index) { return "gone since \(before)" }
-        if !listing.isNew(index) { return "\(before) or longer" }
+        if !listing.isNew(index) { return "\(before) or earlier" }
         let now = listing.current.header
         let revision = now.revision.map { $0.commit.isEmpty ? "" : ", at \($0.shortCommit)" } ?? ""
         return "after \(before), by \(WhenText.weekday(now.takenAt.day, year: year))\(revision)"
@@ -105,10 +105,10 @@ struct FileNeighbours {
 
     func finding(_ row: Int32) -> Finding { snapshot.findings[Int(row)] }
 
-    /// `also 2 imports, 1 factory`, by check in the snapshot's order.
+    /// `in this file: 2 imports, 1 factory`, by check in the snapshot's order.
     var summary: String {
-        if isCut { return "more than \(CountText.number(Self.limit)) findings in this file" }
-        if rows.isEmpty { return "no other finding in it" }
+        if isCut { return "in this file: more than \(CountText.number(Self.limit))" }
+        if rows.isEmpty { return "in this file: nothing else" }
         let findings = snapshot.findings
         var byRule: [StringID: Int] = [:]
         for row in rows { byRule[findings.rule[Int(row)], default: 0] += 1 }
@@ -122,6 +122,6 @@ struct FileNeighbours {
                 "\(CountText.number($0)) \(snapshot.header.check(check)?.title.lowercased() ?? check)"
             }
         }
-        return "also " + parts.joined(separator: ", ") + " in it"
+        return "in this file: " + parts.joined(separator: ", ")
     }
 }

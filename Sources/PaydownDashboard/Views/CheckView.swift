@@ -47,7 +47,7 @@ enum CheckView: ScreenView {
         var status = "\(CountText.number(selected.group + 1))/\(CountText.number(listing.groups.count))"
         if let child = selected.child, listing.groups.indices.contains(selected.group) {
             let count = listing.groups[selected.group].range.count
-            status = "\(CountText.number(child + 1))/\(CountText.number(count)) of " + status
+            status = "\(CountText.number(child + 1))/\(CountText.number(count))"
         }
         return model.marks.isEmpty ? status : "\(model.marks.count) marked  " + status
     }
@@ -56,7 +56,7 @@ enum CheckView: ScreenView {
     private static func stacked(_ model: Model, in whole: Rect) -> [PartFrame] {
         guard whole.height >= 10 else { return [PartFrame(.list, whole)] }
         let isComparing = CompareView.isActive(model)
-        let usual = isComparing ? whole.height * 3 / 5 : 8
+        let usual = isComparing ? whole.height * 2 / 3 : 8
         let below = min(max(4, usual + model.previewBias), whole.height - 4)
         let (list, rest) = whole.split(bottom: below)
         guard isComparing else { return [PartFrame(.list, list), PartFrame(.preview, rest)] }
@@ -69,13 +69,14 @@ enum CheckView: ScreenView {
     private static func besideEachOther(_ model: Model, in whole: Rect) -> [PartFrame] {
         let isLarge = model.sizeClass == .large
         let isDuplicates = isDuplicates(model)
-        let usual = isLarge ? (isDuplicates ? whole.width * 3 / 10 : whole.width * 62 / 100) : isDuplicates ? 40 : 54
+        let usual = isLarge ? (isDuplicates ? whole.width * 3 / 10 : whole.width * 62 / 100) : isDuplicates ? 44 : 54
         let width = min(max(24, usual - model.previewBias), whole.width - 30)
         let left = whole.split(left: width).left
         let right = whole.split(left: width + 3).rest
         let list = PartFrame(.list, left)
         guard CompareView.isActive(model) else {
-            let (preview, why) = right.split(top: right.height * 3 / 5)
+            // Without the source there is a line to show and a sentence; the reasons get the room.
+            let (preview, why) = right.split(top: model.isSourceMissing ? 7 : right.height * 3 / 5)
             return [list, PartFrame(.preview, preview), PartFrame(.why, why)]
         }
         guard CompareView.hasLines(model) else { return [list, PartFrame(.members, right)] }

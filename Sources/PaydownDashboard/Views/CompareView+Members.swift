@@ -18,17 +18,18 @@ extension CompareView {
             } else if area.height < 7 || area.width < 50 {
                 table.words(width: area.width).draw(offset: offset, on: &area)
             } else {
-                drawTable(table, definitions, offset: offset, on: &area)
+                drawTable(table, definitions, model, offset: offset, on: &area)
             }
         }
     }
 
     private static func drawTable(
-        _ table: MemberTable, _ definitions: ClassDefinitions, offset: Int, on buffer: inout Buffer
+        _ table: MemberTable, _ definitions: ClassDefinitions, _ model: Model, offset: Int, on buffer: inout Buffer
     ) {
         let advice = table.advice(width: buffer.width)
         let adviceHeight = advice.count > 0 && buffer.height >= advice.count + 6 ? advice.count + 2 : 0
-        let (upper, lower) = buffer.bounds.split(bottom: adviceHeight)
+        let tableHeight = min(buffer.height - adviceHeight, table.members.count + 2)
+        let (upper, lower) = buffer.bounds.split(top: tableHeight)
         let names = min(34, max(12, (table.members.map { DisplayWidth.of($0.name) }.max() ?? 0) + 2), buffer.width / 3)
         let room = buffer.width - 2 - names
         let columns = min(table.columns.count, max(1, room / 14))
@@ -36,7 +37,7 @@ extension CompareView {
         buffer.within(upper) { area in
             for place in 0..<columns {
                 let title = ShortName.file(CompareView.place(definitions.all[table.columns[place]]))
-                let text = ShortName.fitting(title, width: width - 2, area.glyphs)
+                let text = ShortName.path(title, width: width - 2, area.glyphs)
                 area.write(text, x: 2 + names + place * width, y: 0, ink: .muted, limit: width - 2)
             }
             let height = max(0, area.height - 1)
@@ -56,10 +57,14 @@ extension CompareView {
                 }
             }
         }
-        guard adviceHeight > 0 else { return }
-        buffer.within(lower) { area in
-            Heading("SUGGESTED").draw(on: &area)
-            area.within(area.bounds.inset(top: 1)) { _ = advice.draw(on: &$0) }
+        if adviceHeight > 0 {
+            buffer.within(lower) { area in
+                Heading("SUGGESTED").draw(on: &area)
+                area.within(area.bounds.inset(top: 1)) { _ = advice.draw(on: &$0) }
+            }
+        }
+        buffer.within(lower.inset(top: adviceHeight)) { rest in
+            if rest.height >= 5 { CheckView.drawWhy(model, isFocused: false, on: &rest) }
         }
     }
 
@@ -139,7 +144,7 @@ struct MemberTable {
     func words(width: Int) -> LabelledText {
         var text = LabelledText(width: width, labelWidth: 9)
         func names(_ include: ([Bool]) -> Bool) -> String {
-            members.filter { include($0.isIn) }.map(\.name).joined(separator: "  ")
+            members.filter { include($0.isIn) }.map(\.name).joined(separator: ", ")
         }
         let isPair = columns.count == 2
         text.add(names { !$0.contains(false) }, label: isPair ? "both" : "all", atMost: 2)

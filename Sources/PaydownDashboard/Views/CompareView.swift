@@ -42,7 +42,8 @@ package enum CompareView {
 
     static func source(_ definition: ClassDefinitions.Definition, _ model: Model) -> ClassSource? {
         guard case .lines(let lines) = model.sources[definition.path]?.content else { return nil }
-        return ClassSource(lines, start: definition.line, end: definition.endLine)
+        // Blank lines are left out: they match each other everywhere and say nothing.
+        return ClassSource(lines, start: definition.line, end: definition.endLine)?.withoutBlankLines
     }
 
     static func drawLines(_ model: Model, isFocused: Bool, on buffer: inout Buffer) {
@@ -79,7 +80,7 @@ package enum CompareView {
         let fact = isKept ? "keep" : "\(column + 1)/\(definitions.all.count)"
         let title = place(definitions.all[column])
         let room = buffer.width - fact.utf8.count - 9
-        Heading(ShortName.fitting(title, width: room, buffer.glyphs), fact: fact, isFocused: isFocused).draw(
+        Heading(ShortName.path(title, width: room, buffer.glyphs), fact: fact, isFocused: isFocused).draw(
             on: &buffer)
     }
 

@@ -17,7 +17,8 @@ extension GoldenView {
         var used = 1
         if model.sizeClass == .small || model.isAccessible, buffer.height >= 8 {
             buffer.within(buffer.bounds.inset(top: 1)) { area in
-                used += drawMetricsBriefly(header, rows: area.height >= 16 ? 5 : 2, on: &area)
+                used += drawMetricsBriefly(
+                    header, rows: area.height >= 16 ? 5 : 2, isAccessible: model.isAccessible, on: &area)
             }
             used += buffer.height >= 11 ? 1 : 0
         }
@@ -39,7 +40,7 @@ extension GoldenView {
         let isIll = test.status.isFailure
         text.add(test.message, ink: isIll ? Ink(.bad) : .text, atMost: 6)
         let history = TestHistory(test, in: model.archive, until: header.takenAt)
-        let year = model.now.day.civil.year
+        let year = model.referenceDay.civil.year
         func when(_ run: TestHistory.Run) -> String {
             WhenText.moment(run.takenAt, year: year) + (run.commit.isEmpty ? "" : "  at \(run.commit)")
         }
@@ -59,9 +60,7 @@ extension GoldenView {
         if isShort { addDates() }
         if !test.details.isEmpty {
             if !isShort { text.addSpace() }
-            for line in test.details.split(separator: "\n", omittingEmptySubsequences: false).prefix(200) {
-                text.addLine(SourcePane.expandingTabs("  " + line), ink: .muted)
-            }
+            addLog(test.details, model.glyphs, to: &text)
         }
         if !isShort, !dates.isEmpty {
             text.addSpace()
@@ -71,6 +70,26 @@ extension GoldenView {
         if let duration = test.duration { text.addLine(seconds(duration), label: "took") }
         if test.attempts > 1 { text.addLine("\(test.attempts) attempts", label: "tried") }
         return text
+    }
+
+    /// The log, with the line of code marked that failed: the one behind the last `File "…"` of a traceback.
+    private static func addLog(_ details: String, _ glyphs: GlyphSet, to text: inout LabelledText) {
+        let lines = details.split(separator: "\n", omittingEmptySubsequences: false).prefix(200).map(String.init)
+        let last = lines.lastIndex { $0.drop { $0 == " " }.hasPrefix("File \"") }
+        for (index, line) in lines.enumerated() {
+            let isFlagged = last.map { index == $0 + 1 } ?? false
+            text.addLog(
+                shortened(SourcePane.expandingTabs(line), width: text.width, glyphs), ink: isFlagged ? .text : .muted,
+                isFlagged: isFlagged)
+        }
+    }
+
+    /// A place of a traceback with so much of its path that the line number is seen beside it.
+    private static func shortened(_ line: String, width: Int, _ glyphs: GlyphSet) -> String {
+        let parts = line.split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].hasSuffix("File ") else { return line }
+        let room = width - 6 - parts[0].count - min(parts[2].count, 40)
+        return parts[0] + "\"" + ShortName.path(String(parts[1]), width: max(12, room), glyphs) + "\"" + parts[2]
     }
 
     /// The source at the failing line, and the other failures, where there is room.
@@ -94,8 +113,10 @@ extension GoldenView {
             }
         }
         let others = failures.filter { GoldenState.TestID($0) != GoldenState.TestID(test) }
-        guard rest.height >= 3, !others.isEmpty else { return }
-        buffer.within(rest) { area in
+        let (list, chart) = rest.split(top: others.isEmpty ? 0 : min(rest.height, others.count + 2))
+        if chart.height >= 10 { buffer.within(chart) { drawHistory(model, header, on: &$0) } }
+        guard list.height >= 3 else { return }
+        buffer.within(list) { area in
             Heading("OTHER FAILURES", fact: "\(others.count)").draw(on: &area)
             let names = min(48, area.width / 2)
             for (index, other) in others.prefix(area.height - 1).enumerated() {

@@ -19,7 +19,7 @@ extension GoldenView {
         }
         guard !events.isEmpty else { return }
         let top = max(1, limits.count) + 2
-        buffer.within(buffer.bounds.inset(top: top)) { drawEvents(events, on: &$0) }
+        buffer.within(buffer.bounds.inset(top: top)) { drawEvents(events, isAccessible: model.isAccessible, on: &$0) }
     }
 
     private static func historyWidth(_ width: Int) -> Int { width >= 100 ? 20 : width >= 60 ? 12 : 0 }
@@ -27,17 +27,18 @@ extension GoldenView {
     private static func drawMetric(
         _ metric: Metric, _ model: Model, _ header: SnapshotHeader, y: Int, on buffer: inout Buffer
     ) {
-        let history = historyWidth(buffer.width)
+        let history = model.isAccessible ? 0 : historyWidth(buffer.width)
         let barX = 30
         let limitWidth = 10
         let barWidth = buffer.width - 1 - barX - limitWidth - (history > 0 ? history + 2 : 0)
         drawSign(metric, y: y, on: &buffer)
         buffer.write(metric.title, x: 4, y: y, limit: 14)
         buffer.write(value(metric.value, metric.unit), endingAt: barX - 1, y: y)
-        drawBar(metric, x: barX, y: y, width: barWidth, on: &buffer)
+        if !model.isAccessible { drawBar(metric, x: barX, y: y, width: barWidth, on: &buffer) }
         if let limit = metric.limit {
             buffer.write(
-                value(limit, metric.unit), endingAt: barX + max(0, barWidth) + limitWidth, y: y, ink: .muted)
+                (model.isAccessible ? "limit " : "") + value(limit, metric.unit),
+                endingAt: barX + max(0, barWidth) + limitWidth, y: y, ink: .muted)
         }
         guard history > 0 else { return }
         let values = model.archive.timeline.compactMap { entry -> Double? in
@@ -73,7 +74,7 @@ extension GoldenView {
         return CountText.number(value) + (isCount ? "" : " " + unit)
     }
 
-    private static func drawEvents(_ events: [Metric], on buffer: inout Buffer) {
+    private static func drawEvents(_ events: [Metric], isAccessible: Bool, on buffer: inout Buffer) {
         let delivered = events.count { $0.isHeld }
         Heading("EVENTS", detail: "\(delivered) of \(events.count) received", fact: "delivered of expected").draw(
             on: &buffer)
@@ -85,24 +86,29 @@ extension GoldenView {
             let expected = event.limit.map { " of " + CountText.number($0) } ?? ""
             buffer.write(
                 CountText.number(event.value) + expected, endingAt: barX - 2, y: y, ink: event.isHeld ? .muted : .text)
-            guard let limit = event.limit, limit > 0 else { continue }
+            guard !isAccessible, let limit = event.limit, limit > 0 else { continue }
             Bar.draw(
                 event.value / limit, x: barX, y: y, width: min(40, buffer.width - barX - 1),
                 done: event.isHeld ? Ink(.barDone) : Ink(.bad), on: &buffer)
         }
     }
 
-    /// Two metrics in a row, then the events in one, for small screens; the rows taken.
-    static func drawMetricsBriefly(_ header: SnapshotHeader, rows: Int, on buffer: inout Buffer) -> Int {
-        let limits = header.metrics.filter { $0.kind == .limit }
+    /// The metrics and the events in two columns, for small screens; the rows taken.
+    static func drawMetricsBriefly(
+        _ header: SnapshotHeader, rows: Int, isAccessible: Bool, on buffer: inout Buffer
+    ) -> Int {
+        let limits = header.metrics.filter { $0.kind == .limit }.sorted { !$0.isHeld && $1.isHeld }
         let events = header.metrics.filter { $0.kind == .event }
-        let columns = buffer.width >= 76 ? 2 : 1
-        let width = buffer.width / columns
-        var cells = limits.sorted { !$0.isHeld && $1.isHeld }.map(Brief.metric)
+        var cells = limits.map(Brief.metric)
         if !events.isEmpty { cells.insert(.events(events), at: min(cells.count, 1)) }
+        let columns = buffer.width >= 76 && cells.count > 1 ? 2 : 1
+        // The first column has the bars.
+        let width = columns == 2 ? buffer.width * 3 / 5 : buffer.width
         for (index, cell) in cells.prefix(rows * columns).enumerated() {
-            let area = Rect(x: index % columns * width, y: index / columns, width: width, height: 1)
-            buffer.within(area) { cell.draw(on: &$0) }
+            let isFirst = index % columns == 0
+            let area = Rect(
+                x: isFirst ? 0 : width, y: index / columns, width: isFirst ? width : buffer.width - width, height: 1)
+            buffer.within(area) { cell.draw(hasBar: isFirst && !isAccessible, on: &$0) }
         }
         return min(rows, (cells.count + columns - 1) / columns)
     }
@@ -111,26 +117,33 @@ extension GoldenView {
         case metric(Metric)
         case events([Metric])
 
-        func draw(on buffer: inout Buffer) {
+        func draw(hasBar: Bool, on buffer: inout Buffer) {
+            let isHeld: Bool
+            let title: String
+            var value: String
+            var note = ""
             switch self {
             case .metric(let metric):
-                GoldenView.drawSign(metric, x: 1, y: 0, on: &buffer)
-                buffer.write(metric.title, x: 3, y: 0, limit: 14)
-                buffer.write(GoldenView.value(metric.value, metric.unit), endingAt: 26, y: 0)
-                GoldenView.drawBar(metric, x: 27, y: 0, width: min(20, buffer.width - 36), on: &buffer)
-                if let limit = metric.limit {
-                    buffer.write(GoldenView.value(limit, metric.unit), endingAt: buffer.width - 1, y: 0, ink: .muted)
+                isHeld = metric.isHeld
+                title = metric.title
+                value = GoldenView.value(metric.value, metric.unit)
+                note = metric.limit.map { GoldenView.value($0, metric.unit) } ?? ""
+                if hasBar {
+                    GoldenView.drawBar(metric, x: 28, y: 0, width: buffer.width - 28 - 8, on: &buffer)
+                } else if !note.isEmpty {
+                    value += " of " + note
+                    note = ""
                 }
             case .events(let events):
                 let delivered = events.count { $0.isHeld }
-                let isHeld = delivered == events.count
-                let glyph = isHeld ? buffer.glyphs.pass : buffer.glyphs.fail
-                buffer.put(glyph, x: 1, y: 0, ink: Ink(isHeld ? .good : .bad))
-                buffer.write("Events", x: 3, y: 0)
-                buffer.write("\(delivered) of \(events.count)", endingAt: 26, y: 0)
-                let late = events.filter { !$0.isHeld }.map(\.title).joined(separator: ", ")
-                buffer.write(late, x: 27, y: 0, ink: .muted, limit: max(0, buffer.width - 28))
+                isHeld = delivered == events.count
+                title = "Events"
+                value = "\(delivered) of \(events.count)"
             }
+            buffer.put(isHeld ? buffer.glyphs.pass : buffer.glyphs.fail, x: 1, y: 0, ink: Ink(isHeld ? .good : .bad))
+            buffer.write(title, x: 3, y: 0, limit: 14)
+            buffer.write(value, endingAt: hasBar ? 27 : buffer.width - 1, y: 0)
+            if !note.isEmpty { buffer.write(note, endingAt: buffer.width - 1, y: 0, ink: .muted) }
         }
     }
 }

@@ -6,7 +6,7 @@ extension GoldenView {
     static func drawTests(_ model: Model, isFocused: Bool, on buffer: inout Buffer) {
         guard let header = model.header else { return }
         let shown = model.golden.shown(header.tests)
-        heading(model, header, isFocused: isFocused).draw(on: &buffer)
+        heading(model, header, isFocused: isFocused, width: buffer.width).draw(on: &buffer)
         guard !shown.isEmpty else {
             buffer.within(buffer.bounds.inset(top: 1)) { drawNoTests(model, header, on: &$0) }
             return
@@ -23,11 +23,20 @@ extension GoldenView {
         }
     }
 
-    private static func heading(_ model: Model, _ header: SnapshotHeader, isFocused: Bool) -> Heading {
+    private static func heading(
+        _ model: Model, _ header: SnapshotHeader, isFocused: Bool, width: Int
+    ) -> Heading {
         let word = provenance(header.provenance.tests)
         var fact = model.golden.onlyFailures ? "only failures" : "fail first"
         if !model.golden.filter.isEmpty { fact = "filter: " + model.golden.filter }
+        if showsHistory(model, width: width) {
+            fact += " \(Character(model.glyphs.dot)) \(min(16, model.archive.timeline.count)) snapshots"
+        }
         return Heading("TESTS", detail: word, fact: fact, isFocused: isFocused)
+    }
+
+    private static func showsHistory(_ model: Model, width: Int) -> Bool {
+        width >= 84 && !model.isAccessible && model.archive.timeline.count > 1
     }
 
     private static func drawTest(
@@ -36,8 +45,8 @@ extension GoldenView {
         let (glyph, ink) = sign(test.status, buffer.glyphs)
         buffer.put(glyph, x: 2, y: y, ink: ink)
         let width = buffer.width
-        let historyWidth = width >= 70 ? min(16, model.archive.timeline.count) : 0
-        let reasonWidth = width >= 70 ? 24 : width >= 60 ? 22 : 0
+        let historyWidth = showsHistory(model, width: width) ? min(16, model.archive.timeline.count) : 0
+        let reasonWidth = width >= 60 ? min(60, width / 3 - 1) : 0
         let durationEnd =
             width - 1 - (reasonWidth > 0 ? reasonWidth + 2 : 0) - (historyWidth > 0 ? historyWidth + 2 : 0)
         let duration = test.duration.map(seconds) ?? String(Character(buffer.glyphs.dash))

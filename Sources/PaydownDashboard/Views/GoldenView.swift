@@ -14,7 +14,7 @@ enum GoldenView: ScreenView {
             let (tests, failure) = whole.split(bottom: below)
             return [PartFrame(.tests, tests), PartFrame(.failure, failure)]
         }
-        let usual = model.sizeClass == .large ? whole.width * 2 / 5 : 50
+        let usual = model.sizeClass == .large ? whole.width * 46 / 100 : 50
         let width = min(max(24, usual - model.previewBias), whole.width - 30)
         let right = whole.split(left: width + 3).rest
         let wanted = metricsHeight(model)
@@ -44,7 +44,8 @@ enum GoldenView: ScreenView {
 
     static func path(_ model: Model) -> (crumbs: [String], facts: String) {
         var crumbs = [model.check(of: .goldenPath)?.title ?? "Golden path"]
-        if let test = selectedTest(model) { crumbs.append(test.name) }
+        // Where room is scarce the heading below names the test.
+        if model.sizeClass >= .medium, let test = selectedTest(model) { crumbs.append(test.name) }
         return (crumbs, facts(model))
     }
 
@@ -79,10 +80,10 @@ enum GoldenView: ScreenView {
         var facts = ["\(passed) of \(header.tests.count) pass"]
         if failed > 0 { facts.append("\(failed) fail") }
         let others = header.tests.count - passed - failed
-        if others > 0 { facts.append("\(others) skipped") }
+        if others > 0, model.sizeClass >= .medium { facts.append("\(others) skipped") }
         if let baseline = model.baselineHeader, !baseline.tests.isEmpty {
             let delta = Double(passed - baseline.tests.count { $0.status.isPass })
-            let day = WhenText.day(baseline.takenAt.day, year: model.now.day.civil.year)
+            let day = WhenText.day(baseline.takenAt.day, year: model.referenceDay.civil.year)
             facts.append(CountText.delta(delta, better: .higher, model.glyphs) + " since " + day)
         }
         return facts.joined(separator: " \(Character(model.glyphs.dot)) ")

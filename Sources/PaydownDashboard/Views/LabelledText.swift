@@ -7,9 +7,10 @@ struct LabelledText {
         var text: String
         var ink: Ink
         var isCut: Bool
+        var isFlagged = false
     }
 
-    private let width: Int
+    let width: Int
     private let labelWidth: Int
     private var lines: [Line] = []
 
@@ -39,6 +40,16 @@ struct LabelledText {
         lines.append(Line(label: label, text: text, ink: ink, isCut: true))
     }
 
+    /// Adds lines of a log: wrapped with their indentation, and with the mark of flagged code.
+    mutating func addLog(_ log: String, ink: Ink, isFlagged: Bool = false) {
+        let indent = min(log.prefix { $0 == " " }.count, width / 2)
+        let space = String(repeating: " ", count: indent)
+        for (number, line) in Wrapping.lines(log, width: max(8, width - 4 - indent)).prefix(8).enumerated() {
+            let text = "  " + space + line
+            lines.append(Line(label: "", text: text, ink: ink, isCut: false, isFlagged: isFlagged && number == 0))
+        }
+    }
+
     mutating func addSpace() {
         guard !lines.isEmpty else { return }
         lines.append(Line(label: "", text: "", ink: .text, isCut: false))
@@ -54,9 +65,12 @@ struct LabelledText {
         for line in lines[first...] {
             guard y < buffer.height else { break }
             let indent = line.label.isEmpty ? 0 : labelWidth
+            if line.isFlagged { buffer.put(buffer.glyphs.selected, x: 1, y: y, ink: Ink(.bad)) }
             buffer.write(line.label, x: 1, y: y, ink: .muted, limit: max(0, labelWidth - 1))
             buffer.write(
-                line.text, x: 1 + indent, y: y, ink: line.ink, limit: max(0, buffer.width - 2 - indent),
+                line.isFlagged ? String(line.text.dropFirst()) : line.text, x: 1 + indent + (line.isFlagged ? 1 : 0),
+                y: y,
+                ink: line.ink, limit: max(0, buffer.width - 2 - indent),
                 truncation: line.isCut ? .middle : .end)
             y += 1
         }
