@@ -21,8 +21,10 @@ import Testing
         let document = ThemeFile(base.text, stem: "base", file: BuiltInThemes.file(of: "base")).document
         let folder = root + "/Sources/PaydownProject/Themes/"
 
-        #expect(isCurrent(folder + "BuiltInThemes+Texts.swift", BuiltInThemes.source(of: files)))
-        #expect(isCurrent(folder + "BuiltInThemes+Base.swift", BuiltInThemes.source(ofBase: document)))
+        let areTextsCurrent = isCurrent(folder + "BuiltInThemes+Texts.swift", BuiltInThemes.source(of: files))
+        let isBaseCurrent = isCurrent(folder + "BuiltInThemes+Base.swift", BuiltInThemes.source(ofBase: document))
+
+        try #require(areTextsCurrent && isBaseCurrent)
         #expect(BuiltInThemes.names == files.map(\.name).sorted())
         for file in files { #expect(BuiltInThemes.text(named: file.name) == file.text) }
     }

@@ -48,7 +48,10 @@ import Testing
         #expect(try !loaded(ConfigurationReading(places(folder, explicitFile: other))).isMouseOn)
         let missing = ConfigurationReading(places(folder, explicitFile: folder.path + "/missing.toml"))
         #expect(
-            errors(missing) == [folder.path + "/missing.toml: cannot be read: no such file; check its permissions"])
+            errors(missing) == [
+                folder.path
+                    + "/missing.toml: cannot be read: no such file or directory; check its path and its permissions"
+            ])
     }
 
     @Test func `one mistake in either file is an error and not half a configuration`() throws {

@@ -74,7 +74,7 @@ import Testing
         let result = ThemeReport.check("no/such.toml", .builtIn)
 
         #expect(!result.isGood)
-        #expect(result.text.hasPrefix("no/such.toml: cannot be read: no such file; "))
+        #expect(result.text.hasPrefix("no/such.toml: cannot be read: no such file or directory; "))
     }
 
     @Test func `a theme is shown in its own colours when there are colours`() throws {

@@ -65,7 +65,7 @@ package struct ConfigurationError: Error, Equatable, Sendable, CustomStringConve
     /// What to do about it.
     package var wayOut: String {
         switch problem {
-        case .unreadable: return "check its permissions"
+        case .unreadable: return "check its path and its permissions"
         case .notUTF8: return "save it as UTF-8"
         case .tooLarge: return "this is no file to write by hand; check its name"
         case .syntax: return "correct it there"

@@ -8,6 +8,19 @@ extension BuiltInThemes {
 #
 # Nothing here paints a background, and nothing is white, black or yellow, so it reads on any palette, light
 # or dark. No bright colours either: several palettes keep their greys there. Only `dim` sets text back.
+#
+# To write a theme of your own, put a file into ~/.config/paydown/themes or a project's .paydown/themes:
+#
+#   inherits = "paydown-dark"        one parent; what a file does not say is looked up there, at last here
+#   mode = "dark"                    dark, light or any
+#   pair = "paydown-light"           what to change to when the terminal's mode changes
+#   [palette]                        names for colours, for this file and those that inherit from it
+#   [roles]                          a colour, or { fg, bg, bold, dim, italic, underline, reverse }
+#   [roles.16]                       for fewer than 256 colours: ANSI names only
+#   [roles.mono]                     without colour: bold, underline and reverse only
+#
+# A colour is '#rrggbb', 'default', an ANSI name such as 'red' or 'bright-red', 0 to 255, or a name from [palette].
+# A role that is missing is its dotted parent (text for text.muted). `paydown theme check FILE` tells what it makes of it.
 
 name = "base"
 mode = "any"
@@ -77,8 +90,8 @@ new = { bold = true }
         ("catppuccin-latte", ###"""
 # Catppuccin Latte, the light flavour, on paydown-light.
 #
-# Its names stand behind the colours. Latte's green, yellow and teal contrast 2 to 3 with their background and its text
-# 6 with a selected row; all are darkened until they reach the floors.
+# Its names stand behind the colours. Latte's green, yellow and teal contrast 2 to 3 with a selected row and its text
+# 6; all are darkened until they reach the floors.
 
 name = "catppuccin-latte"
 inherits = "paydown-light"

@@ -43,53 +43,13 @@ package struct ThemeLibrary: Sendable {
     }
 
     private init(files: [(source: Source, path: String)], previous: ThemeLibrary? = nil) {
-        var documents: [String: ThemeDocument] = [:]
-        var sources: [String: Source] = [:]
-        var errors: [ConfigurationError] = []
-        var broken: [String: ConfigurationError] = [:]
-        for name in BuiltInThemes.names { sources[name] = .builtIn }
-        for (source, path) in files {
-            let stem = ThemeLibrary.stem(of: path)
-            let reading: (document: ThemeDocument, errors: [ConfigurationError])
-            do throws(ConfigurationError) {
-                let file = ThemeFile(try TextFile.read(path), stem: stem, file: path)
-                reading = (file.document, file.errors)
-            } catch {
-                reading = (ThemeDocument(name: stem, file: path), [error])
-            }
-            var document = reading.document
-            if let first = reading.errors.first {
-                errors += reading.errors
-                broken[document.name] = first
-                guard let good = previous?.documents.values.first(where: { $0.file == path }) else { continue }
-                document = good
-            }
-            documents[document.name] = document
-            sources[document.name] = source
-        }
-        // Parents and palettes reach across files, so they can be checked only now; and a theme that is left out
-        // may have been another's parent.
-        var isSettled = false
-        while !isSettled {
-            isSettled = true
-            let known = documents
-            for document in known.values.sorted(by: { $0.file < $1.file }) {
-                let found = ThemeLibrary.errors(of: document.name, in: known)
-                guard let first = found.first else { continue }
-                isSettled = false
-                errors += found.filter { !errors.contains($0) }
-                broken[document.name] = first
-                let good = previous?.documents.values.first { $0.file == document.file && $0 != document }
-                documents[document.name] = good
-                if good == nil {
-                    sources[document.name] = BuiltInThemes.names.contains(document.name) ? .builtIn : nil
-                }
-            }
-        }
-        self.documents = documents
-        self.errors = errors
-        self.broken = broken
-        entries = sources.map { Entry(name: $0.key, source: $0.value) }.sorted {
+        var shelf = ThemeShelf(previous: previous.map { Array($0.documents.values) } ?? [])
+        for file in files { shelf.add(file.path, file.source) }
+        shelf.settle()
+        documents = shelf.documents
+        errors = shelf.errors
+        broken = shelf.broken
+        entries = shelf.sources.map { Entry(name: $0.key, source: $0.value) }.sorted {
             guard ($0.name == ThemeResolver.base) == ($1.name == ThemeResolver.base) else {
                 return $0.name == ThemeResolver.base
             }
@@ -101,7 +61,7 @@ package struct ThemeLibrary: Sendable {
 
     /// The document of a name, nil when there is none.
     package func document(named name: String) -> ThemeDocument? {
-        ThemeLibrary.document(named: name, in: documents)
+        documents[name] ?? BuiltInThemes.document(named: name)
     }
 
     package func theme(named name: String, depth: ColorDepth) throws(ConfigurationError) -> Theme {
@@ -129,8 +89,9 @@ package struct ThemeLibrary: Sendable {
 
     /// The theme to change to when the terminal turns dark or light; nil when the one shown fits or has no pair.
     package func pair(of name: String, for mode: Theme.Mode) -> String? {
-        guard let document = document(named: name), let pair = document.pair?.value,
-            let own = document.mode, own != .any, own != mode, names.contains(pair)
+        // A theme that cannot be resolved has no pair to change to either.
+        guard let resolver = try? resolver(named: name), let pair = resolver.pair, names.contains(pair),
+            resolver.mode != .any, resolver.mode != mode
         else { return nil }
         return pair
     }
@@ -159,23 +120,6 @@ package struct ThemeLibrary: Sendable {
             }
         } catch {
             throw ConfigurationError(error, file: document.file)
-        }
-    }
-
-    private static func document(named name: String, in documents: [String: ThemeDocument]) -> ThemeDocument? {
-        documents[name] ?? BuiltInThemes.document(named: name)
-    }
-
-    /// What keeps a theme from being resolved; each error once.
-    static func errors(of name: String, in documents: [String: ThemeDocument]) -> [ConfigurationError] {
-        let file = documents[name]?.file ?? ""
-        do throws(ThemeError) {
-            let resolver = try ThemeResolver(
-                name, among: Array(documents.keys) + BuiltInThemes.names,
-                find: { document(named: $0, in: documents) })
-            return resolver.colorErrors().map { ConfigurationError($0, file: file) }
-        } catch {
-            return [ConfigurationError(error, file: file)]
         }
     }
 
