@@ -27,27 +27,3 @@ import Testing
         #expect(places.watched == ["/p/.paydown/themes", "/p/paydown.toml", "/p/pyproject.toml"])
     }
 }
-
-@Suite struct GlyphChoiceTests {
-    @Test(
-        arguments: [
-            (["LANG": "en_US.UTF-8", "TERM": "xterm-256color"], 1, GlyphSet.unicode),
-            (["LC_ALL": "C.utf8", "LANG": "C", "TERM": "tmux"], 1, .unicode),
-            (["LC_ALL": "", "LC_CTYPE": "de_DE.UTF-8", "TERM": "xterm"], 1, .unicode),
-            (["LC_ALL": "C", "LANG": "en_US.UTF-8", "TERM": "xterm"], 1, .ascii),
-            (["LANG": "de_DE.ISO-8859-1", "TERM": "xterm"], 1, .ascii),
-            (["TERM": "xterm"], 1, .ascii),
-            (["LANG": "en_US.UTF-8", "TERM": "linux"], 1, .ascii),
-            (["LANG": "en_US.UTF-8", "TERM": "dumb"], 1, .ascii),
-            (["LANG": "en_US.UTF-8", "TERM": "vt100"], 1, .ascii),
-            (["LANG": "en_US.UTF-8"], 1, .ascii),
-            (["LANG": "ja_JP.UTF-8", "TERM": "xterm"], 2, .ascii),
-        ] as [([String: String], Int, GlyphSet)])
-    func `auto is Unicode only where locale, terminal and widths allow`(
-        environment: [String: String], ruleWidth: Int, expected: GlyphSet
-    ) {
-        #expect(GlyphChoice.auto.glyphs(environment: { environment[$0] }, ruleWidth: ruleWidth) == expected)
-        #expect(GlyphChoice.unicode.glyphs(environment: { environment[$0] }, ruleWidth: ruleWidth) == .unicode)
-        #expect(GlyphChoice.ascii.glyphs(environment: { environment[$0] }, ruleWidth: ruleWidth) == .ascii)
-    }
-}
