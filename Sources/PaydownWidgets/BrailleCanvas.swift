@@ -10,7 +10,8 @@ package struct BrailleCanvas: Equatable, Sendable {
         package var ink: Ink
         /// What stands for the line where there is no braille.
         package var sign: Unicode.Scalar
-        /// Only every n-th column of cells is drawn: 1 is a solid line.
+        /// One n-th of the line is drawn, in dashes of a column of cells, or half a row where it is steep; 1 is a
+        /// solid line.
         package var every: Int
 
         package init(_ ink: Ink, sign: Unicode.Scalar = "#", every: Int = 1) {
@@ -40,9 +41,7 @@ package struct BrailleCanvas: Equatable, Sendable {
 
     package mutating func dot(x: Int, y: Int, pen: Pen) {
         guard x >= 0, y >= 0, x < dotWidth, y < dotHeight else { return }
-        let column = x / dotsPerColumn
-        guard column % pen.every == 0 else { return }
-        let cell = y / dotsPerRow * size.width + column
+        let cell = y / dotsPerRow * size.width + x / dotsPerColumn
         masks[cell] |= isASCII ? 1 : Self.bit(x: x % 2, y: y % 4)
         if pens[cell] == nil { pens[cell] = pen }
     }
@@ -57,8 +56,10 @@ package struct BrailleCanvas: Equatable, Sendable {
         let stepX = start.x < end.x ? 1 : -1
         let stepY = start.y < end.y ? 1 : -1
         var error = across + down
+        let isSteep = -down > across
         while true {
-            dot(x: x, y: y, pen: pen)
+            // Dashes go by place, not by length, so that they stay in step from one piece of a line to the next.
+            if (isSteep ? y : x) / dotsPerColumn % pen.every == 0 { dot(x: x, y: y, pen: pen) }
             if x == end.x, y == end.y { return }
             let twice = 2 * error
             if twice >= down {

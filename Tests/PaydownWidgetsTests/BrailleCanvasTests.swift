@@ -89,6 +89,13 @@ struct BrailleCanvasTests {
         #expect(Set(dots(canvas).map { $0.x / 2 }) == [0, 3, 6, 9])
     }
 
+    @Test func `a steep dashed line shows in every n-th half row only`() {
+        var canvas = BrailleCanvas(size: Size(width: 1, height: 6), isASCII: false)
+        canvas.line(
+            from: Point(x: 0, y: 0), to: Point(x: 1, y: 23), pen: BrailleCanvas.Pen(Ink(.seriesPlan), every: 3))
+        #expect(Set(dots(canvas).map { $0.y / 2 }) == [0, 3, 6, 9])
+    }
+
     @Test func `the first stroke through a cell gives it its ink`() {
         var canvas = BrailleCanvas(size: Size(width: 1, height: 1), isASCII: false)
         canvas.dot(x: 0, y: 0, pen: BrailleCanvas.Pen(Ink(.seriesActual)))

@@ -71,10 +71,14 @@ extension Movement {
             guard let status = before[id], status != test.status else { continue }
             if test.status.isFailure, !status.isFailure {
                 failing.append(
-                    Movement(name: test.name, change: 1, isWorse: true, note: "now failing", destination: .test(id)))
+                    Movement(
+                        name: NameShortening.test(test.name), change: 1, isWorse: true, note: "now failing",
+                        destination: .test(id)))
             } else if test.status.isPass, !status.isPass {
                 passing.append(
-                    Movement(name: test.name, change: 1, isWorse: false, note: "now passing", destination: .test(id)))
+                    Movement(
+                        name: NameShortening.test(test.name), change: 1, isWorse: false, note: "now passing",
+                        destination: .test(id)))
             }
         }
         return failing + passing

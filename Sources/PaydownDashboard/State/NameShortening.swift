@@ -16,6 +16,11 @@ package enum NameShortening {
         return names
     }
 
+    /// A test's name without the `test_` that all of them begin with.
+    package static func test(_ name: String) -> String {
+        name.hasPrefix("test_") && name.count > 5 ? String(name.dropFirst(5)) : name
+    }
+
     private static func isDotted(_ name: String) -> Bool {
         !name.isEmpty
             && name.utf8.allSatisfy { byte in

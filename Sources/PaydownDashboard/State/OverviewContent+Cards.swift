@@ -13,11 +13,14 @@ extension OverviewContent.Card {
         isMet = false
         delta = ""
         deltaInk = .faint
+        note = ""
         guard let header = model.header, let headline = check.measures.first else {
             value = ""
             return
         }
         value = Self.text(headline)
+        let source = header.source(of: check)
+        note = source == .measured ? "" : source.rawValue
         let reading = model.target(of: headline.id).flatMap { TargetReading($0, in: header) }
         if let reading {
             target = reading.target.shortText
@@ -32,7 +35,7 @@ extension OverviewContent.Card {
             deltaInk = CountText.ink(change, better: headline.better)
         }
         guard room > 0 else { return }
-        if !header.tests.isEmpty, header.rules.allSatisfy({ $0.check != check.id }) {
+        if !header.tests.isEmpty, !header.hasRules(check) {
             fillWithTests(header, before: model.baselineHeader, room: room, model.glyphs)
         } else if let rule = headline.rule.flatMap({ header.rule($0) }), Double(rule.count) != headline.value {
             fillWithSymbols(rule, headline, of: model, room: room)
@@ -116,7 +119,8 @@ extension OverviewContent.Card {
             let id = GoldenState.TestID(test)
             var row = OverviewContent.Row(
                 count: String(Character(test.status.isFailure ? glyphs.fail : glyphs.dash)),
-                countInk: Ink(test.status.isFailure ? .bad : .textMuted), name: test.name, delta: "",
+                countInk: Ink(test.status.isFailure ? .bad : .textMuted), name: NameShortening.test(test.name),
+                delta: "",
                 deltaInk: .faint, destination: .test(id))
             if before != nil {
                 let wasFailing = known[id]?.isFailure ?? false

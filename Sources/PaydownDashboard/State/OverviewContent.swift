@@ -31,6 +31,8 @@ package struct OverviewContent: Equatable, Sendable {
         package var rows: [Row]
         /// What did not fit: `13 more paths`.
         package var remainder: String
+        /// `simulated` or `illustrative` where the numbers are not measured; empty where they are.
+        package var note: String
 
         /// `78 → 1`
         package func fact(_ glyphs: GlyphSet) -> String {

@@ -56,3 +56,11 @@ extension Plan {
         return nil
     }
 }
+
+extension SnapshotHeader {
+    /// Whether the check has rules; one without is about tests.
+    func hasRules(_ check: Check) -> Bool { rules.contains { $0.check == check.id } }
+
+    /// Where a check's numbers come from.
+    func source(of check: Check) -> Provenance.Source { hasRules(check) ? provenance.findings : provenance.tests }
+}

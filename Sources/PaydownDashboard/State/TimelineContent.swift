@@ -12,14 +12,20 @@ package struct TimelineContent: Equatable, Sendable {
         /// The target the plan ends with.
         package var target: Target?
         package var population: Double?
+        /// Whether it is measured.
+        package var source: Provenance.Source
     }
 
     package let items: [Item]
     package let window: TimelineWindow
 
     package init(_ model: Model) {
-        var items = [Item(id: nil, title: "All findings", check: nil, better: .lower, target: nil, population: nil)]
         let header = model.header
+        var items = [
+            Item(
+                id: nil, title: "All findings", check: nil, better: .lower, target: nil, population: nil,
+                source: header?.provenance.findings ?? .measured)
+        ]
         let plan = header?.plan ?? Plan()
         for check in header?.checks ?? [] {
             for (number, measure) in check.measures.enumerated() {
@@ -27,7 +33,8 @@ package struct TimelineContent: Equatable, Sendable {
                     Item(
                         id: measure.id, title: measure.title.isEmpty ? measure.id : measure.title,
                         check: number == 0 ? check.title : nil, better: measure.better,
-                        target: plan.target(of: measure.id)?.target, population: measure.population))
+                        target: plan.target(of: measure.id)?.target, population: measure.population,
+                        source: header?.source(of: check) ?? .measured))
             }
         }
         self.items = items

@@ -4,8 +4,7 @@ import PaydownScreen
 enum NameText {
     /// Writes as much of a name as tells it from others.
     ///
-    /// Of a dotted name that is its last parts, of any other single word its two ends, of prose its beginning. The
-    /// `test_` that every test begins with goes first.
+    /// Of a dotted name that is its last parts, of any other single word its two ends, of prose its beginning.
     static func write(_ name: String, x: Int, y: Int, ink: Ink = .text, limit: Int, on buffer: inout Buffer) {
         guard limit > 0 else { return }
         let text = fitting(name, width: limit)
@@ -16,7 +15,6 @@ enum NameText {
     static func fitting(_ name: String, width: Int) -> String {
         if DisplayWidth.of(name) <= width || name.contains(" ") { return name }
         var rest = name[...]
-        if rest.hasPrefix("test_") { rest = rest.dropFirst(5) }
         while DisplayWidth.of(String(rest)) > width, let dot = rest.firstIndex(of: ".") {
             let tail = rest[rest.index(after: dot)...]
             if tail.isEmpty { break }

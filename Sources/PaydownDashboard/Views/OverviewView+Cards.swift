@@ -30,7 +30,8 @@ extension OverviewView {
             var x = 1
             x += buffer.write(card.title, x: x, y: y, ink: .text) + 1
             x += buffer.write(card.fact(buffer.glyphs), x: x, y: y, ink: card.isMet ? Ink(.good) : .strong) + 1
-            buffer.write(card.delta, x: x, y: y, ink: card.deltaInk)
+            x += buffer.write(card.delta, x: x, y: y, ink: card.deltaInk) + 1
+            buffer.write(card.note, x: x, y: y, ink: Ink(.stale))
         }
     }
 

@@ -8,7 +8,9 @@ extension OverviewView {
         let phases = model.phases
         Heading("PHASES", fact: planMark(model), isFocused: isFocused).draw(on: &buffer)
         guard !phases.isEmpty else {
-            buffer.write("The snapshot has no plan: no targets, no dates.", x: 1, y: 1, ink: .muted)
+            let lines = Wrapping.lines(
+                "The snapshot has no plan: no targets, no dates.", width: max(1, buffer.width - 2))
+            for (y, line) in lines.enumerated() { buffer.write(line, x: 1, y: y + 1, ink: .muted) }
             return
         }
         let isWide = buffer.width >= 60

@@ -21,7 +21,9 @@ extension OverviewView {
     static func drawMoved(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
         let since = model.baselineHeader.map { WhenText.weekday($0.takenAt.day, year: model.referenceDay.civil.year) }
         let title = since.map { "MOVED SINCE " + $0.uppercased() } ?? "MOVED"
-        Heading(title, isFocused: isFocused).draw(on: &buffer)
+        let tests = model.header?.provenance.tests ?? .measured
+        let mark = tests == .measured ? "" : "tests " + tests.rawValue
+        Heading(title, fact: mark, isFocused: isFocused).draw(on: &buffer)
         var y = 1
         let right = buffer.width - 1
         let warnings = model.header.map { CoverageNote.warnings(from: model.baselineHeader, to: $0) } ?? []

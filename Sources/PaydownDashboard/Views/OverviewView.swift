@@ -53,7 +53,7 @@ enum OverviewView: ScreenView {
         let (hot, next) = lower.split(top: 10)
         let frames = [
             PartFrame(.cards, cards), PartFrame(.chart, chart.inset(bottom: 1)), PartFrame(.phases, phases),
-            PartFrame(.moved, moved),
+            PartFrame(.moved, moved.inset(bottom: 1)),
         ]
         return lower.isEmpty ? frames : frames + [PartFrame(.hotFiles, hot), PartFrame(.why, next)]
     }

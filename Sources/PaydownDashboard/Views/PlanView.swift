@@ -17,7 +17,11 @@ enum PlanView: ScreenView {
             let (list, rail) = rect.split(left: size.width * 2 / 3 - 1)
             let inner = rail.inset(left: 1)
             let (why, metrics) = inner.split(top: max(8, inner.height * 2 / 5))
-            return [PartFrame(.targets, list), PartFrame(.why, why), PartFrame(.metrics, metrics)]
+            let frames = [PartFrame(.targets, list), PartFrame(.why, why), PartFrame(.metrics, metrics)]
+            // Where the whole plan leaves room, the way of the selected target fills it.
+            let (upper, chart) = list.split(top: PlanContent(model).lines.count + 2)
+            guard chart.height >= 10 else { return frames }
+            return [PartFrame(.targets, upper), PartFrame(.chart, chart.inset(bottom: 1))] + frames.dropFirst()
         }
     }
 
@@ -26,6 +30,7 @@ enum PlanView: ScreenView {
         case .targets: drawTargets(model, isFocused, on: &buffer)
         case .why: drawMissing(model, isFocused, on: &buffer)
         case .metrics: drawGoldenPath(model, isFocused, on: &buffer)
+        case .chart: drawChart(model, isFocused, on: &buffer)
         default: break
         }
     }

@@ -27,7 +27,7 @@ extension TimelineView {
     ) {
         let width = buffer.width
         let right = width - 1
-        let titleWidth = max(8, width >= 60 ? min(27, width - 41) : min(20, width / 3))
+        let titleWidth = max(8, width >= 60 ? min(27, width - 42) : min(20, width / 3))
         buffer.write(item.title, x: 2, y: y, ink: item.id == nil ? .strong : .text, limit: titleWidth - 3)
         guard let begin = trend.begin, let last = trend.last else {
             buffer.write("not measured", x: titleWidth + 1, y: y, ink: .muted)
@@ -43,7 +43,9 @@ extension TimelineView {
             buffer.write("\(CountText.number(begin.value)) \(arrow)", endingAt: now - 7, y: y, ink: .muted)
         }
         buffer.write(CountText.number(last.value), endingAt: now, y: y, ink: .text)
-        let word = trend.points.count > 1 ? trend.direction : ""
+        let isMarked = item.source != .measured && width >= 90
+        let word =
+            (isMarked ? item.source.rawValue + "  " : "") + (trend.points.count > 1 ? trend.direction : "")
         let isWorse = trend.isWorsening && item.target != nil
         let wordX = right - DisplayWidth.of(word) - (isWorse ? 2 : 0)
         guard wordX > now + 1 else { return }

@@ -55,7 +55,8 @@ enum TimelineView: ScreenView {
         let item = content.items[content.row(model.timeline)]
         let trend = Trend(of: item.id, in: model.archive.timeline, better: item.better)
         let title = item.id == nil ? "ALL FINDINGS" : item.title.uppercased()
-        Heading(title, fact: TrendText.fact(trend, of: model), isFocused: isFocused).draw(on: &buffer)
+        let mark = item.source == .measured ? "" : item.source.rawValue
+        Heading(title, detail: mark, fact: TrendText.fact(trend, of: model), isFocused: isFocused).draw(on: &buffer)
         let course = model.header.map { header in
             item.id.map { PlanCourse(of: $0, in: header.plan, population: item.population) }
                 ?? PlanCourse(ofTotalIn: header)
