@@ -4,20 +4,8 @@ import PaydownTestSupport
 import Testing
 
 extension TerminalTests {
-    /// Our widths against those of the C library and of ncurses, which decide where a terminal's cells are.
+    /// Our widths against those of ncurses, which decides where a terminal's cells are.
     @Suite struct WidthTests {
-        @Test func `every scalar is as wide as the C library has it`() throws {
-            let previous = uselocale(try #require(newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)))
-            defer { freelocale(uselocale(previous)) }
-            var different: [String] = []
-            for value in UInt32(0x20)...0x10FFFF {
-                guard let scalar = Unicode.Scalar(value) else { continue }
-                let (ours, theirs) = (DisplayWidth.of(scalar), Int(wcwidth(wchar_t(bitPattern: value))))
-                if ours != theirs { different.append("U+\(String(value, radix: 16)) \(ours) \(theirs)") }
-            }
-            #expect(different.isEmpty, "run Tests/PaydownScreenTests/Scripts/display-width-table.py and read its diff")
-        }
-
         /// Text as it comes in files, names and messages.
         static let corpus: [String] = [
             "plain", "äöüß", "e\u{301}a\u{308}", "o\u{302}\u{323}\u{301}\u{300}\u{304}\u{306}\u{307}", "漢字かな", "한국어",
