@@ -58,6 +58,7 @@ struct ListRows {
     /// Cells of the largest count, and of the change since the baseline.
     private let countWidth: Int
     private let deltaWidth: Int
+    private let hits: FilterHits
 
     init(_ model: Model, _ listing: Listing, width: Int) {
         self.model = model
@@ -65,6 +66,7 @@ struct ListRows {
         self.width = width
         countWidth = CountText.number(max(listing.total, listing.rows.count)).utf8.count
         deltaWidth = listing.baseline == nil ? 0 : 7
+        hits = FilterHits(listing.query.filter)
     }
 
     func drawGroup(
@@ -91,6 +93,7 @@ struct ListRows {
         let name = group.name.isEmpty ? "(none)" : group.name
         buffer.write(
             ShortName.fitting(groupTitle(name), width: room, glyphs), x: nameX, y: y, ink: .text, limit: room)
+        hits.mark(y: y, columns: nameX..<nameX + room, on: &buffer)
     }
 
     /// A rule is known to people by its title.
@@ -135,6 +138,7 @@ struct ListRows {
             let text = ShortName.path(CheckView.place(finding), width: room, buffer.glyphs)
             buffer.write(text, x: x, y: y, ink: ink, limit: room)
         }
+        hits.mark(y: y, columns: x..<x + room, on: &buffer)
     }
 
     /// Whether the findings of a group are of several rules, so that each must say of which. Of a large group the

@@ -67,14 +67,12 @@ extension CheckView {
         var names: [String]
         switch parts.count == 2 ? parts[0] : "" {
         case "rule": names = rules
-        case "symbol":
+        case "name":
             names = rules.flatMap { (index.symbols[$0] ?? []).prefix(60).map(\.name) }.flatMap(pieces)
         default: names = index.hotFiles.map(\.path).flatMap(pieces)
         }
         names.removeAll { $0.utf8.count < 3 || $0 == typed }
-        guard let best = EditDistance.nearest(to: typed, among: Set(names).sorted()),
-            EditDistance.between(best.lowercased(), typed.lowercased()) <= max(1, typed.utf8.count / 3)
-        else { return nil }
+        guard let best = NearestName.of(typed, among: Set(names).sorted()) else { return nil }
         words.append(parts.count == 2 ? parts[0] + ":" + best : best)
         return words.joined(separator: " ")
     }
