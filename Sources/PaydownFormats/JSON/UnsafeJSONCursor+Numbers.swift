@@ -20,6 +20,7 @@ extension UnsafeJSONCursor {
                 if stop == end { throw .endsEarly(place(at: stop), inside: "a number") }
                 throw .syntax(place(at: stop), found: Self.name(of: base[stop]), expected: expected)
             }
+            try checkLength(scanned.stop - position, at: position)
             let utf8 = UnsafeBufferPointer(start: base + position, count: scanned.stop - position)
             position = scanned.stop
             return Number(utf8: utf8, isInteger: scanned.isInteger)

@@ -37,6 +37,7 @@ extension UnsafeJSONCursor {
             }
             let stop = index + special.trailingZeroBitCount >> 3
             guard base[stop] == 0x22 else { return try longText(start: start, from: stop) }
+            try checkLength(stop - start, at: start - 1)
             position = stop + 1
             return Text(utf8: UnsafeBufferPointer(start: base + start, count: stop - start))
         }
@@ -55,6 +56,7 @@ extension UnsafeJSONCursor {
             let byte = base[position + length]
             switch byte {
             case 0x22:
+                try checkLength(length, at: position)
                 let utf8 = UnsafeBufferPointer(start: base + position + 1, count: length - 1)
                 position += length + 1
                 return Text(utf8: utf8)
@@ -83,6 +85,7 @@ extension UnsafeJSONCursor {
             length = plain
             switch base[position + length] {
             case 0x22:
+                try checkLength(length, at: position)
                 let utf8 = UnsafeBufferPointer(start: base + position + 1, count: written - 1)
                 position += length + 1
                 return Text(utf8: utf8)

@@ -44,7 +44,8 @@ struct UnsafeJSONCursor: ~Copyable {
         self.source = source
         capacity = max(16, chunk)
         base = .allocate(capacity: capacity + Self.padding)
-        base.initialize(repeating: 0, count: capacity + Self.padding)
+        // Bytes behind the padding are written before they are read.
+        base.initialize(repeating: 0, count: Self.padding)
     }
 
     deinit {
@@ -60,9 +61,7 @@ struct UnsafeJSONCursor: ~Copyable {
     /// - Returns: false at the end of the stream; then nothing has moved.
     mutating func fill(keeping start: Int) throws(SnapshotError) -> Bool {
         if sourceHasEnded { return false }
-        if end - start > Self.tokenLimit {
-            throw .tooLong(place(at: start), what: "a string or number", limit: Self.tokenLimit)
-        }
+        try checkLength(end - start, at: start)
         let start = min(start, anchor.map { $0 - passed } ?? start)
         let kept = end - start
         if start > 0 {
@@ -79,10 +78,18 @@ struct UnsafeJSONCursor: ~Copyable {
         return count > 0
     }
 
+    /// The limit on strings and numbers, the same however the chunks fall.
+    @inline(__always)
+    func checkLength(_ count: Int, at start: Int) throws(SnapshotError) {
+        if count > Self.tokenLimit {
+            throw .tooLong(place(at: start), what: "a string or number", limit: Self.tokenLimit)
+        }
+    }
+
     private mutating func grow() {
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + Self.padding)
         larger.initialize(from: base, count: end)
-        (larger + end).initialize(repeating: 0, count: capacity * 2 + Self.padding - end)
+        (larger + end).initialize(repeating: 0, count: Self.padding)
         base.deallocate()
         base = larger
         capacity *= 2

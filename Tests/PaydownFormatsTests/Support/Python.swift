@@ -23,19 +23,19 @@ enum Python {
 
     /// Whether Python's json reads each of these texts.
     static func verdicts(on texts: [[UInt8]]) throws -> [Bool] {
-        try TemporaryFolder.with { folder in
-            for (index, text) in texts.enumerated() { try folder.write(text, "\(index)") }
+        let lines = texts.map { text in text.map { String(format: "%02x", $0) }.joined() }
+        return try TemporaryFolder.with { folder in
+            try folder.write(lines.joined(separator: "\n"), "texts")
             let script = """
                 import json, sys
-                for index in range(int(sys.argv[2])):
+                for line in open(sys.argv[1]):
                     try:
-                        with open(f"{sys.argv[1]}/{index}", "rb") as file:
-                            json.loads(file.read().decode("utf-8"))
+                        json.loads(bytes.fromhex(line).decode("utf-8"))
                         print("yes")
                     except (ValueError, RecursionError):
                         print("no")
                 """
-            return try run(script, [folder.path, "\(texts.count)"]).split(separator: "\n").map { $0 == "yes" }
+            return try run(script, [folder.file("texts")]).split(separator: "\n").map { $0 == "yes" }
         }
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 struct TemporaryFolder {
     let path: String
 
+    @discardableResult
     static func with<Result>(_ body: (TemporaryFolder) throws -> Result) throws -> Result {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("paydown-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
