@@ -49,7 +49,44 @@ let package = Package(
             ], swiftSettings: settings),
         .executableTarget(name: "paydown", dependencies: ["PaydownCommands"], swiftSettings: settings),
         .executableTarget(
-            name: "paydown-bench", dependencies: ["PaydownCore", "PaydownFormats"], swiftSettings: settings),
+            name: "paydown-bench",
+            dependencies: ["CLinux", "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownScreen"],
+            swiftSettings: settings),
+
+        // Tests: a bundle for each target, and the real program in a real terminal.
+        .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "CAllocations", path: "Tests/CAllocations"),
+        .target(
+            name: "PaydownTestSupport", dependencies: ["CLinux", "CVterm", "PaydownScreen"],
+            path: "Tests/PaydownTestSupport", swiftSettings: settings),
+        .executableTarget(
+            name: "paydown-terminal-probe", dependencies: ["PaydownTerminal", "PaydownTestSupport"],
+            path: "Tests/paydown-terminal-probe", swiftSettings: settings),
+        .testTarget(name: "PaydownCoreTests", dependencies: ["PaydownCore"], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownPythonTests", dependencies: ["PaydownCore", "PaydownPython"],
+            exclude: ["Oracle/facts.py", "Oracle/tables.py"], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownWidgetsTests", dependencies: ["PaydownScreen", "PaydownWidgets"], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownScreenThemeTests",
+            dependencies: ["PaydownProject", "PaydownScreen", "PaydownTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownFormatsTests", dependencies: ["PaydownCore", "PaydownFormats"], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownProjectTests", dependencies: ["PaydownProject", "PaydownTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PaydownTerminalTests",
+            dependencies: [
+                "CAllocations", "CNcurses", "PaydownTerminal", "PaydownTestSupport", "paydown-terminal-probe",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownDashboardTests",
+            dependencies: [
+                "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownScreen", "PaydownTestSupport",
+                "PaydownWidgets",
+            ], exclude: ["Goldens"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,7 @@ import Foundation
 let benchmarks = [
     Benchmark.snapshots,
     Benchmark.diff,
+    Benchmark.screen,
     Benchmark.makeSnapshot,
     Benchmark.loadSnapshot,
 ]

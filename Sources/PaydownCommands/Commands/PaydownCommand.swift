@@ -6,7 +6,8 @@ package struct PaydownCommand: ParsableCommand {
         commandName: "paydown",
         abstract: "The progress bar of your architecture: explore and pay down the debt of a code base.",
         discussion: """
-            paydown FOLDER opens a folder of snapshots; ? shows the keys. \
+            paydown FOLDER opens a folder of snapshots; ? shows the keys.
+
             Examples:
               paydown SampleData/history          months of a real code base's debt
               paydown before.json after.json      what changed between two snapshots

@@ -45,8 +45,9 @@ struct ThemeCommand: ParsableCommand {
         var name: String
 
         mutating func run() throws {
-            let isColored = StandardOutput.isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
-            let depth: ColorDepth = Environment.value("COLORTERM") == "truecolor" ? .trueColor : .indexed
+            let environment = look.environment
+            let depth = ColorDepth(terminalColors: 256) { environment[$0] }
+            let isColored = StandardOutput.isTerminal && depth > .mono
             do {
                 let library = Setup(project, look).library
                 StandardOutput.print(

@@ -24,11 +24,8 @@ struct LookOptions: ParsableArguments {
         theme.map { ThemeChoice($0) } ?? configuration.theme
     }
 
-    /// Light or dark as the terminal says in COLORFGBG (`foreground;background`), when it does.
+    /// Light or dark as the terminal says in COLORFGBG, when it does.
     static func mode(_ environment: [String: String]) -> Theme.Mode? {
-        guard let last = environment["COLORFGBG"]?.split(separator: ";").last, let background = Int(last) else {
-            return nil
-        }
-        return background == 7 || background == 15 ? .light : .dark
+        Theme.Mode(colorFGBG: environment["COLORFGBG"])
     }
 }

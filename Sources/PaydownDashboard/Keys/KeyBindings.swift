@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownScreen
 
 /// Which key does what, in which context: the table's defaults with the user's changes.
@@ -31,10 +30,10 @@ package struct KeyBindings: Equatable, Sendable {
         var taken: [Action.Context: [Key: Override]] = [:]
         for override in overrides {
             guard let id = ActionID(rawValue: override.action) else {
-                let nearest = Self.nearest(to: override.action)
+                let nearest = NearestName.of(override.action, among: ActionID.allCases.map(\.rawValue))
                 problems.append(
-                    "\(override.place): no action is called '\(override.action)'; nearest is '\(nearest)'"
-                        + " (paydown keys lists all)")
+                    "\(override.place): no action is called '\(override.action)'"
+                        + (nearest.map { "; did you mean '\($0)'?" } ?? "") + " (paydown keys lists all)")
                 continue
             }
             let context = ActionTable.action(id).context
@@ -90,9 +89,5 @@ package struct KeyBindings: Equatable, Sendable {
         case .duplicates: [.anywhere, .list, .duplicates]
         case .golden, .timeline, .watch: [.anywhere, context]
         }
-    }
-
-    private static func nearest(to name: String) -> String {
-        EditDistance.nearest(to: name, among: ActionID.allCases.map(\.rawValue)) ?? ActionID.help.rawValue
     }
 }

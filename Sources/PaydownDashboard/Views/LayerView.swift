@@ -22,7 +22,11 @@ enum LayerView {
         switch layer {
         case .filter: return layout.footer
         case .help: return body.centered(Size(width: 108, height: min(34, body.height)))
-        case .palette: return body.centered(Size(width: 84, height: min(18, body.height)))
+        case .palette(let state):
+            // As high as what it found, so that little of the screen is covered; it keeps its upper edge.
+            let found = PaletteContent(model, input: state.input.text).entries.count
+            let rect = body.centered(Size(width: 84, height: min(18, body.height)))
+            return Rect(x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, max(6, found + 4)))
         case .baselines: return body.centered(Size(width: 76, height: min(20, body.height)))
         case .problems: return body.centered(Size(width: 110, height: min(30, body.height)))
         case .whichKey(let prefix):
