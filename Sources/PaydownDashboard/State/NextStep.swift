@@ -42,7 +42,7 @@ extension NextStep {
         } else {
             // Different things count: the one in the fewest files goes first.
             chosen = tallies.min { ($0.files, $0.count, $0.name) < ($1.files, $1.count, $1.name) }
-            gain = "one of \(missing) \(unit)to go"
+            gain = reading.missing <= 1 ? "and the target is met" : "one of \(missing) \(unit)to go"
         }
         guard let chosen else { return nil }
         let sites = chosen.count == 1 ? "1 finding" : "\(CountText.number(chosen.count)) findings"
