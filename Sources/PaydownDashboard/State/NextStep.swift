@@ -33,7 +33,7 @@ extension NextStep {
         let unit = headline.unit.isEmpty ? "" : headline.unit + " "
         let chosen: SnapshotIndex.Tally?
         let gain: String
-        if Int(headline.value) == rule.count {
+        if headline.value == Double(rule.count) {
             // Every site counts: the group with most findings in each of its files is the cheapest.
             chosen = tallies.max { left, right in
                 (left.count * max(right.files, 1), left.count) < (right.count * max(left.files, 1), right.count)

@@ -26,7 +26,7 @@ enum OverviewView: ScreenView {
         let (upper, chart) = Rect(size).split(top: min(rows * 9, size.height - 12))
         let (cards, rail) = upper.split(left: upper.width * 2 / 3)
         let inner = rail.inset(left: 1)
-        let (phases, moved) = inner.split(top: min(2 + phaseLines, inner.height / 2))
+        let (phases, moved) = inner.split(top: min(2 + phaseLines, inner.height / 2 + 1))
         return [
             PartFrame(.cards, cards), PartFrame(.phases, phases),
             PartFrame(.moved, moved.inset(bottom: 1)), PartFrame(.chart, chart.inset(bottom: 1)),
