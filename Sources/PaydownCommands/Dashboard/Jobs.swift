@@ -34,6 +34,7 @@ final class Jobs: Sendable {
     /// Looks for snapshot files, new and changed ones.
     func look() {
         reading.async { [self] in
+            if let newest = catalog.withLock({ $0.lookForNewest() }) { mailbox.post(.found([newest])) }
             let found = catalog.withLock { $0.look() }
             for problem in found.problems { mailbox.post(.notice(problem)) }
             mailbox.post(.found(found.entries))

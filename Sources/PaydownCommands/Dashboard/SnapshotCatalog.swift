@@ -9,8 +9,6 @@ struct SnapshotCatalog: Sendable {
     /// What was found that was not known before.
     struct Findings: Sendable {
         var entries: [Archive.Entry] = []
-        /// Known files whose contents changed: to be read again.
-        var changed: [SnapshotID] = []
         var problems: [String] = []
     }
 
@@ -36,21 +34,7 @@ struct SnapshotCatalog: Sendable {
         var findings = Findings()
         let located = SnapshotLocator().locate(arguments)
         for file in located.files {
-            let stamp = Self.stamp(of: file.path)
-            if let id = numbers[file.path] {
-                guard stamps[id] != stamp else { continue }
-                stamps[id] = stamp
-                findings.entries.append(
-                    Archive.Entry(id: id, name: file.path, header: file.header, content: .header))
-                findings.changed.append(id)
-            } else {
-                let id = SnapshotID(numbers.count)
-                numbers[file.path] = id
-                paths[id] = file.path
-                stamps[id] = stamp
-                findings.entries.append(
-                    Archive.Entry(id: id, name: file.path, header: file.header, content: .header))
-            }
+            if let entry = take(file) { findings.entries.append(entry) }
         }
         for problem in located.problems {
             let text = problem.description
@@ -59,6 +43,22 @@ struct SnapshotCatalog: Sendable {
             findings.problems.append(text)
         }
         return findings
+    }
+
+    /// The one that is likely the newest, before all are looked at; nil when it is known or not to be had.
+    mutating func lookForNewest() -> Archive.Entry? {
+        SnapshotLocator().likelyNewest(arguments).flatMap { take($0) }
+    }
+
+    /// An entry for a file that is new or has changed.
+    private mutating func take(_ file: SnapshotFile) -> Archive.Entry? {
+        let stamp = Self.stamp(of: file.path)
+        let id = numbers[file.path] ?? SnapshotID(numbers.count)
+        if numbers[file.path] != nil, stamps[id] == stamp { return nil }
+        numbers[file.path] = id
+        paths[id] = file.path
+        stamps[id] = stamp
+        return Archive.Entry(id: id, name: file.path, header: file.header, content: .header)
     }
 
     private static func stamp(of path: String) -> Stamp? {

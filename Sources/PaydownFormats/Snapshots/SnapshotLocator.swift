@@ -64,16 +64,16 @@ package struct SnapshotLocator {
         if mine == 0 { throw .noSnapshots(folder: folder, otherFiles: others) }
     }
 
-    private func file(_ path: String) throws(SnapshotError) -> SnapshotFile {
+    func file(_ path: String) throws(SnapshotError) -> SnapshotFile {
         let heading = try reader.readHeader(path)
         return SnapshotFile(path: path, header: heading.header, isComplete: heading.isComplete)
     }
 
-    private static func mayBeSnapshot(_ name: String) -> Bool {
+    static func mayBeSnapshot(_ name: String) -> Bool {
         !name.hasPrefix(".") && (name.hasSuffix(".json") || name.hasSuffix(".json.gz"))
     }
 
-    private static func names(in folder: String) throws(SnapshotError) -> [String] {
+    static func names(in folder: String) throws(SnapshotError) -> [String] {
         guard let directory = opendir(folder) else { throw SystemError.last.reading(folder) }
         defer { closedir(directory) }
         var names: [String] = []
@@ -118,7 +118,7 @@ package struct SnapshotFile: Equatable, Sendable {
 }
 
 /// Which file a path leads to, whatever it is called.
-private struct FileIdentity: Hashable {
+struct FileIdentity: Hashable {
     private let device: UInt
     private let number: UInt
 
