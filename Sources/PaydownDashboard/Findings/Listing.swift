@@ -26,6 +26,8 @@ package final class Listing: Sendable, Equatable {
     package let rows: [Int32]
     /// Findings of the check before filtering.
     package let total: Int
+    /// Findings shown that are there now. Counted once: every frame says it, and there may be a million groups.
+    package let count: Int
     /// Why the filter could not be used, for people; then nothing is filtered.
     package let filterProblem: String?
 
@@ -40,6 +42,7 @@ package final class Listing: Sendable, Equatable {
         self.groups = groups
         self.rows = rows
         self.total = total
+        count = groups.reduce(0) { $0 + $1.count }
         self.filterProblem = filterProblem
     }
 
@@ -50,9 +53,6 @@ package final class Listing: Sendable, Equatable {
         let row = rows[index]
         return row >= 0 && (comparison?.isNew[Int(row)] ?? false)
     }
-
-    /// Findings shown that are there now.
-    package var count: Int { groups.reduce(0) { $0 + $1.count } }
 
     package func finding(_ index: Int) -> Finding {
         let row = rows[index]

@@ -36,6 +36,8 @@ package struct Model: Equatable, Sendable {
     package var preview: Preview?
     /// The files of the definitions that stand side by side, by path.
     package var sources: [String: Preview] = [:]
+    /// Whether the last file that was asked for was not at hand; then the layout leaves its room to the reasons.
+    package var isSourceMissing = false
     package var isPreviewShown = true
     /// Rows or columns added to the preview's usual share; negative takes some away.
     package var previewBias = 0

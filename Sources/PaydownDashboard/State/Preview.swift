@@ -9,6 +9,10 @@ package struct Preview: Equatable, Sendable {
         case lines([String])
         /// The source is not at hand: the reason, for people. The stored excerpt is shown instead.
         case missing(String)
+
+        package var isMissing: Bool {
+            if case .missing = self { true } else { false }
+        }
     }
 
     package var path: String

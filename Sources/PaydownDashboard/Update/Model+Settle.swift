@@ -91,7 +91,10 @@ extension Model {
     mutating func take(_ result: Preview) {
         pending.sources.remove(result.path)
         if sources[result.path] != nil { sources[result.path] = result }
-        if preview?.path == result.path { preview = result }
+        if preview?.path == result.path {
+            preview = result
+            isSourceMissing = result.content.isMissing
+        }
     }
 
     /// The files of the definitions that stand side by side.
