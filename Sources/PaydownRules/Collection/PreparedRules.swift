@@ -1,0 +1,84 @@
+import PaydownCore
+
+/// A rule set made ready for collecting: what all threads share.
+package struct PreparedRules: Sendable {
+    struct PreparedRule: Sendable {
+        var definition: RuleDefinition
+        var message: MessageTemplate
+        /// Where the rule's name tests begin among all.
+        var firstTest: Int
+        /// By the rule's own number of a word, its number in `words` or `foldedWords`.
+        var words: [Int]
+        var ignoresCase: Bool
+        /// Where the rule's regular expressions begin among all.
+        var firstRegex: Int
+        var pathTest: Int
+    }
+
+    let rules: [PreparedRule]
+    let scopes: [ScopeMatcher]
+    /// By scope: all of the first, and one of the second, must be mentioned; as indices of `mentions`.
+    let mentionsAll: [[Int]]
+    let mentionsAny: [[Int]]
+    let mentions: [MentionSearch]
+    let nameTests: [NameTest]
+    let words: LiteralSearch
+    let foldedWords: LiteralSearch
+    let regexes: [(pattern: String, ignoresCase: Bool)]
+    let layout: SourceLayout
+
+    init(_ set: RuleSet) {
+        var tests: [NameTest] = []
+        var plain = WordIndex()
+        var folded = WordIndex()
+        var regexes: [(pattern: String, ignoresCase: Bool)] = []
+        rules = set.rules.map { definition in
+            let firstTest = tests.count
+            tests += definition.kind.nameTests
+            tests.append(definition.path)
+            let list = definition.kind.words
+            let numbers = list.words.map { word in
+                list.ignoresCase ? folded.number(of: word.utf8.map(CaseFold.ascii)) : plain.number(of: Array(word.utf8))
+            }
+            let firstRegex = regexes.count
+            regexes += list.regexes.map { ($0, list.ignoresCase) }
+            let documentation = type(of: definition.kind).documentation
+            return PreparedRule(
+                definition: definition,
+                message: MessageTemplate(
+                    definition.message.isEmpty ? documentation.defaultMessage : definition.message),
+                firstTest: firstTest, words: numbers, ignoresCase: list.ignoresCase, firstRegex: firstRegex,
+                pathTest: tests.count - 1)
+        }
+        var mentions: [String] = []
+        func numbers(_ words: [String]) -> [Int] {
+            words.map { word in
+                if let known = mentions.firstIndex(of: word) { return known }
+                mentions.append(word)
+                return mentions.count - 1
+            }
+        }
+        scopes = set.scopes.map(ScopeMatcher.init)
+        mentionsAll = set.scopes.map { numbers($0.mentions) }
+        mentionsAny = set.scopes.map { numbers($0.mentionsAny) }
+        self.mentions = mentions.map(MentionSearch.init)
+        nameTests = tests
+        words = LiteralSearch(plain.words)
+        foldedWords = LiteralSearch(folded.words)
+        self.regexes = regexes
+        layout = set.layout
+    }
+}
+
+/// Numbers for distinct words.
+private struct WordIndex {
+    private(set) var words: [[UInt8]] = []
+    private var numbers: [[UInt8]: Int] = [:]
+
+    mutating func number(of word: [UInt8]) -> Int {
+        if let number = numbers[word] { return number }
+        words.append(word)
+        numbers[word] = words.count - 1
+        return words.count - 1
+    }
+}

@@ -1,0 +1,84 @@
+import PaydownCore
+import PaydownPython
+
+/// An import of a module that should not be imported.
+struct ImportKind: RuleKind {
+    enum Reference: String, CaseIterable {
+        case `import`
+        case string
+    }
+
+    let module: NameTest
+    let name: NameTest
+    let references: Set<Reference>
+
+    init(from settings: inout SettingReader) {
+        module = settings.nameTest("module") ?? NameTest()
+        name = settings.nameTest("name") ?? NameTest()
+        references = Set(settings.choices("references", Reference.self) ?? [.import])
+        if module.isTrivial, name.isTrivial { settings.require("module") }
+    }
+
+    var nameTests: [NameTest] { [module, name] }
+
+    func collect(_ file: inout FileReading) {
+        guard file.isParsed else { return }
+        if references.contains(.import) { collectImports(&file) }
+    }
+
+    private func collectImports(_ file: inout FileReading) {
+        var population = 0
+        for fact in file.facts.imports where !fact.module.isEmpty {
+            population += 1
+            guard file.passes(0, fact.module), ImportedNames.pass(1, name, of: fact, in: &file) else { continue }
+            file.report(file.draft(of: fact))
+        }
+        file.tally(population)
+    }
+
+    func conclude(_ conclusion: inout RuleConclusion) {
+        conclusion.keepAll()
+        conclusion.measureSites(population: references.contains(.import) ? conclusion.tally() : nil)
+    }
+
+    static let documentation = KindDocumentation(
+        name: "import", summary: "An import of a module, or of a name from it, that should not be.",
+        definition: "", parameters: [], defaultMessage: "imports {symbol}", examples: [])
+}
+
+/// Whether an import binds a name that passes a test.
+enum ImportedNames {
+    static func pass(_ test: Int, _ condition: NameTest, of fact: ImportFact, in file: inout FileReading) -> Bool {
+        if condition.isTrivial { return true }
+        for index in fact.names where file.passes(test, file.facts.importedNames[index].name) { return true }
+        return false
+    }
+}
+
+extension FileReading {
+    /// A finding about an import, with what is known about how it is imported.
+    mutating func draft(of fact: ImportFact) -> FindingDraft {
+        let end = position(of: Int(facts.statements[Int(fact.site.statement)].end))
+        var draft = FindingDraft(names[fact.module], from: fact.site.position, to: end)
+        draft.scope = scopeName(fact.site.scope)
+        draft.tags = tags(of: fact)
+        return draft
+    }
+
+    private func tags(of fact: ImportFact) -> TagSet {
+        var tags: TagSet = []
+        let imported = facts.importedNames[fact.names]
+        let isStar = imported.contains { names[$0.name] == "*" }
+        if isStar {
+            tags.insert(.star)
+        } else if !fact.alias.isEmpty || imported.contains(where: { !$0.alias.isEmpty }) {
+            tags.insert(.alias)
+        }
+        let context = fact.site.context
+        if context.contains(.inTry) || context.contains(.inHandler) { tags.insert(.tryFallback) }
+        if context.contains(.inFunction) { tags.insert(.inFunction) }
+        if context.contains(.typeChecking) { tags.insert(.typeChecking) }
+        if isPackage || isStar { tags.insert(.reExport) }
+        return tags
+    }
+}

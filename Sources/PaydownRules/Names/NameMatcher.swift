@@ -1,0 +1,65 @@
+/// A name test made ready to be asked; one for each thread, since a compiled regular expression is not shared.
+///
+/// Names are compared as UTF-8, which for valid text is the same as comparing scalars.
+package struct NameMatcher {
+    private let test: NameTest
+    private let isOneOf: [[UInt8]]
+    private let containsAny: [[UInt8]]
+    private let containsAll: [[UInt8]]
+    private let containsNone: [[UInt8]]
+    private let startsWith: [[UInt8]]
+    private let endsWith: [[UInt8]]
+    private let globs: [Glob]
+    private let regex: Regex<AnyRegexOutput>?
+
+    /// - Parameter separator: the byte that divides a name into parts, for globs: `.` in modules, `/` in paths.
+    package init(_ test: NameTest, separator: UInt8 = UInt8(ascii: ".")) {
+        self.test = test
+        let fold = { (words: [String]) in words.map { Array((test.ignoresCase ? CaseFold.text($0) : $0).utf8) } }
+        isOneOf = fold(test.isOneOf)
+        containsAny = fold(test.containsAny)
+        containsAll = fold(test.containsAll)
+        containsNone = fold(test.containsNone)
+        startsWith = fold(test.startsWith)
+        endsWith = fold(test.endsWith)
+        globs = test.globs.map { Glob(test.ignoresCase ? CaseFold.text($0) : $0, separator: separator) }
+        // A pattern that does not compile was an error when the settings were read.
+        let compiled = test.regex.flatMap { try? Regex($0) }
+        regex = test.ignoresCase ? compiled?.ignoresCase() : compiled
+    }
+
+    package func passes(_ name: String) -> Bool {
+        var name = test.ignoresCase ? CaseFold.text(name) : name
+        return name.withUTF8 { passes(folded: $0) }
+    }
+
+    /// - Parameter name: already in lower case, when case is ignored.
+    private func passes(folded name: UnsafeBufferPointer<UInt8>) -> Bool {
+        if !isOneOf.isEmpty, !isOneOf.contains(where: { name.elementsEqual($0) }) { return false }
+        if !containsAny.isEmpty, !containsAny.contains(where: { name.contains($0) }) { return false }
+        if !containsAll.allSatisfy({ name.contains($0) }) { return false }
+        if containsNone.contains(where: { name.contains($0) }) { return false }
+        if !startsWith.isEmpty, !startsWith.contains(where: { name.starts(with: $0) }) { return false }
+        if !endsWith.isEmpty, !endsWith.contains(where: { name.ends(with: $0) }) { return false }
+        if !globs.isEmpty, !globs.contains(where: { $0.matches(name) }) { return false }
+        guard let regex else { return true }
+        return String(decoding: name, as: UTF8.self).firstMatch(of: regex) != nil
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func contains(_ word: [UInt8]) -> Bool {
+        guard word.count <= count else { return false }
+        guard let first = word.first else { return true }
+        var start = 0
+        while start <= count - word.count {
+            if self[start] == first, self[start..<(start + word.count)].elementsEqual(word) { return true }
+            start += 1
+        }
+        return false
+    }
+
+    fileprivate func ends(with word: [UInt8]) -> Bool {
+        word.count <= count && self[(count - word.count)...].elementsEqual(word)
+    }
+}

@@ -1,0 +1,10 @@
+/// All kinds of rules, by name.
+package enum RuleKinds {
+    package static let all: [any RuleKind.Type] = [ImportKind.self]
+
+    package static var names: [String] { all.map { $0.documentation.name } }
+
+    package static func named(_ name: String) -> (any RuleKind.Type)? {
+        all.first { $0.documentation.name == name }
+    }
+}

@@ -1,0 +1,45 @@
+import PaydownCore
+
+/// What checking a tree came to.
+package struct RuleOutcome: Equatable, Sendable {
+    /// By rule in the order of the rule set, then by path, line, column and symbol.
+    package var findings: FindingTable
+    /// Panes in the order in which rules name them first.
+    package var checks: [Check]
+    package var rules: [Rule]
+    /// What is odd about the rules, not about the code.
+    package var warnings: [RuleWarning]
+    /// What the suppressions held back, in their order.
+    package var suppressed: [SuppressedFindings]
+}
+
+/// The findings that one suppression held back.
+package struct SuppressedFindings: Equatable, Sendable {
+    package var suppression: Suppression
+    package var findings: [Finding]
+}
+
+/// Something that is most likely not meant.
+package enum RuleWarning: Equatable, Sendable {
+    /// Nothing in the tree could have broken the rule: a typo in it, most likely.
+    case matchesNothing(rule: String)
+    /// No file is in the scope.
+    case emptyScope(String)
+    /// A suppression that holds nothing back.
+    case staleSuppression(Suppression)
+    /// A suppression for a rule that there is not.
+    case unknownRule(Suppression)
+
+    package var text: String {
+        switch self {
+        case .matchesNothing(let rule):
+            "rule '\(rule)' matches nothing in the tree; check its names, or take it out"
+        case .emptyScope(let scope):
+            "scope '\(scope)' has no files; check its paths and words"
+        case .staleSuppression(let suppression):
+            "the suppression of '\(suppression.rule)' for '\(suppression.subject)' holds nothing back; take it out"
+        case .unknownRule(let suppression):
+            "a suppression names the rule '\(suppression.rule)', which is not there; correct it or take it out"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import PaydownCore
+
+/// The rules of a project, and the two stages in which they are checked.
+///
+///     let prepared = rules.prepare()              // once; a Sendable value for all threads
+///     var collector = RuleCollector(prepared)     // one a thread, with the thread's own StringTable of names
+///     let contribution = collector.collect(       // a file at a time, in any order
+///         path: "app/a.py", text: sourceText, facts: facts, names: names)
+///     let outcome = rules.finish(contributions)   // once: findings, checks, rules, warnings
+///
+/// **Collecting** looks at one file and nothing else. What it yields, a `FileContribution`, holds no ids of anything
+/// outside and may be kept as long as neither the file's path and bytes nor `RuleSet.digest` change: it is the thing to
+/// cache. **Finishing** merges contributions in the order of their paths, so that the outcome does not depend on who
+/// collected what and when; rules about the whole tree (duplicates, cycles, layers) do their work there.
+package struct RuleSet: Sendable {
+    package var scopes: [Scope]
+    package var rules: [RuleDefinition]
+    package var suppressions: [Suppression]
+    package var layout: SourceLayout
+
+    package init(
+        scopes: [Scope] = [], rules: [RuleDefinition] = [], suppressions: [Suppression] = [],
+        layout: SourceLayout = SourceLayout()
+    ) {
+        self.scopes = scopes
+        self.rules = rules
+        self.suppressions = suppressions
+        self.layout = layout
+    }
+
+    /// Makes the rules ready for collecting.
+    package func prepare() -> PreparedRules {
+        PreparedRules(self)
+    }
+
+    /// Merges what was collected.
+    package func finish(_ contributions: [FileContribution]) -> RuleOutcome {
+        var conclusion = RuleSetConclusion(self, contributions)
+        return conclusion.outcome()
+    }
+
+    /// Twelve digits that change with anything that may change a finding or a number.
+    package var digest: String {
+        let parts =
+            ["1", layout.canonicalText] + scopes.map { "\($0)" } + rules.map(\.canonicalText)
+            + suppressions.map { "\($0.rule)\0\($0.subject)" }
+        return SHA256.hex(parts.joined(separator: "\0"), digits: 12)
+    }
+}
