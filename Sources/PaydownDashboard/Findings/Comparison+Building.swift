@@ -5,7 +5,7 @@ extension Comparison {
     package convenience init(from old: LoadedSnapshot, to new: LoadedSnapshot) {
         let diff = SnapshotDiff(old: old.snapshot, new: new.snapshot)
         self.init(
-            baseline: old.id, current: new.id,
+            old: old, new: new,
             isNew: diff.newState.map { $0 == .new || $0 == .returned },
             fixed: Self.rows(diff.oldState) { $0 == .fixed || $0 == .gone },
             unseen: Self.rows(diff.oldState) { $0 == .unseen },

@@ -2,8 +2,9 @@ import PaydownCore
 
 /// What changed from one snapshot to another, by row. Immutable and shared.
 package final class Comparison: Sendable, Equatable {
-    package let baseline: SnapshotID
-    package let current: SnapshotID
+    /// The snapshots that rows are of. A file that is read again is another one: its rows are not these.
+    private let old: LoadedSnapshot
+    private let new: LoadedSnapshot
     /// For each row of the current snapshot whether it was not in the baseline.
     package let isNew: [Bool]
     /// Rows of the baseline that are gone because they were fixed or their file was deleted, ascending.
@@ -16,16 +17,24 @@ package final class Comparison: Sendable, Equatable {
     package let rulesChanged: Bool
 
     package init(
-        baseline: SnapshotID, current: SnapshotID, isNew: [Bool], fixed: [Int32], unseen: [Int32] = [],
+        old: LoadedSnapshot, new: LoadedSnapshot, isNew: [Bool], fixed: [Int32], unseen: [Int32] = [],
         match: [Int32], rulesChanged: Bool
     ) {
-        self.baseline = baseline
-        self.current = current
+        self.old = old
+        self.new = new
         self.isNew = isNew
         self.fixed = fixed
         self.unseen = unseen
         self.match = match
         self.rulesChanged = rulesChanged
+    }
+
+    package var baseline: SnapshotID { old.id }
+    package var current: SnapshotID { new.id }
+
+    /// Whether it compares these two, as they were read.
+    package func isOf(_ baseline: LoadedSnapshot?, _ current: LoadedSnapshot?) -> Bool {
+        old === baseline && new === current
     }
 
     package static func == (left: Comparison, right: Comparison) -> Bool {

@@ -18,8 +18,7 @@ package struct ListingBuilder {
         self.query = query
         self.current = current
         self.baseline = baseline
-        let isFor = comparison?.current == current.id && comparison?.baseline == baseline?.id
-        self.comparison = isFor ? comparison : nil
+        self.comparison = comparison?.isOf(baseline, current) == true ? comparison : nil
         filter = FilterQuery(query.filter)
     }
 

@@ -6,6 +6,8 @@ package struct Pending: Equatable, Sendable {
     }
 
     package var loads: Set<SnapshotID> = []
+    /// Files that were written again since they were read: to be read again when they are wanted.
+    package var changed: Set<SnapshotID> = []
     package var comparison: Pair?
     /// The path whose preview waits for the cursor to rest.
     package var preview: String?

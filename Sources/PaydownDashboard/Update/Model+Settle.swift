@@ -12,10 +12,15 @@ extension Model {
         var effects: [Effect] = []
         for id in [current, baseline] {
             guard let id, let entry = archive[id], !pending.loads.contains(id) else { continue }
-            guard case .header = entry.content else { continue }
+            switch entry.content {
+            case .header: break
+            case .loaded where pending.changed.contains(id): break
+            default: continue
+            }
             // What is on the screen comes first; the baseline when it is here.
             if id == baseline, id != current, shown == nil { continue }
             pending.loads.insert(id)
+            pending.changed.remove(id)
             effects.append(.load(id))
         }
         return effects
@@ -26,11 +31,10 @@ extension Model {
             comparison = nil
             return []
         }
-        if let comparison, comparison.current != current || comparison.baseline != baseline { self.comparison = nil }
+        let (old, new) = (archive.loaded(baseline), archive.loaded(current))
+        if let comparison, !comparison.isOf(old, new) { self.comparison = nil }
         let pair = Pending.Pair(baseline: baseline, current: current)
-        guard comparison == nil, pending.comparison != pair, archive.loaded(current) != nil,
-            archive.loaded(baseline) != nil
-        else { return [] }
+        guard comparison == nil, pending.comparison != pair, old != nil, new != nil else { return [] }
         pending.comparison = pair
         return [.compare(baseline: baseline, current: current)]
     }

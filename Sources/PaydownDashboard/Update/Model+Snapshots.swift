@@ -3,7 +3,10 @@ import PaydownCore
 extension Model {
     /// Snapshots have been met: those with a header take their place in time.
     mutating func take(_ entries: [Archive.Entry]) {
-        archive.add(entries)
+        // A known file was written again: what was read of it stays until the new content has been read whole.
+        let known = entries.filter { archive.loaded($0.id) != nil || pending.loads.contains($0.id) }.map(\.id)
+        pending.changed.formUnion(known)
+        archive.add(entries.filter { archive.loaded($0.id) == nil })
         hasLooked = true
         chooseUsual()
     }
@@ -25,9 +28,17 @@ extension Model {
 
     mutating func take(_ snapshot: LoadedSnapshot) {
         pending.loads.remove(snapshot.id)
+        if archive.loaded(snapshot.id) != nil { forgetAnswers(about: snapshot.id) }
         take(snapshot.header, of: snapshot.id)
         archive.update(snapshot.id) { $0.content = .loaded(snapshot) }
         forgetOthers()
+    }
+
+    /// What was calculated from an earlier content of a file is asked again.
+    private mutating func forgetAnswers(about id: SnapshotID) {
+        if let pair = pending.comparison, pair.baseline == id || pair.current == id { pending.comparison = nil }
+        guard id == current || id == baseline else { return }
+        for check in checks.keys { checks[check]?.query = nil }
     }
 
     /// The last good one stays on the screen; what failed is said once and kept in the list of problems.
@@ -49,7 +60,7 @@ extension Model {
         if pending.comparison == Pending.Pair(baseline: result.baseline, current: result.current) {
             pending.comparison = nil
         }
-        guard result.baseline == baseline, result.current == current else { return }
+        guard result.isOf(archive.loaded(baseline), archive.loaded(current)) else { return }
         comparison = result
     }
 
