@@ -83,6 +83,15 @@ struct Session {
         handle(.found(entries))
     }
 
+    /// The newest file is written again, with another content.
+    mutating func rewrite(_ snapshot: Snapshot) {
+        let id = SnapshotID(snapshots.count - 1)
+        snapshots[id] = snapshot
+        send(
+            .found([Archive.Entry(id: id, name: "shop-\(id.rawValue).json", header: snapshot.header, content: .header)])
+        )
+    }
+
     mutating func change(_ change: (inout Model) -> Void) {
         change(&model)
     }
@@ -98,7 +107,8 @@ struct Session {
         for effect in wanted { for answer in answers(effect) { handle(answer) } }
     }
 
-    private func answers(_ effect: Effect) -> [Event] {
+    /// What the world says to an effect.
+    func answers(_ effect: Effect) -> [Event] {
         switch effect {
         case .load(let id):
             if let load { return load(id).map { [.loaded($0)] } ?? [] }
