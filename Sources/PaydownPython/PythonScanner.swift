@@ -7,6 +7,7 @@ import PaydownCore
 package struct PythonScanner: ~Copyable {
     package let version: PythonVersion
     private let stacks = LexerStacks()
+    private let cache = NameCache()
 
     package init(version: PythonVersion = .newest) {
         self.version = version
@@ -21,6 +22,7 @@ package struct PythonScanner: ~Copyable {
             facts.problem = problem
             return
         }
+        cache.beginFile()
         let base = UnsafePointer(source.base)
         let lexer = Lexer(
             base: base, count: source.count, hasCarriageReturn: source.hasCarriageReturn, version: version,
@@ -31,7 +33,7 @@ package struct PythonScanner: ~Copyable {
         )
         var recogniser = Recogniser(
             lexer: lexer, lines: lines, facts: facts.taken(), names: names.taken(), writableBase: source.base,
-            isWellFormed: source.isWellFormed
+            isWellFormed: source.isWellFormed, cache: cache
         )
         let problem = recogniser.run()
         swap(&facts, &recogniser.facts)

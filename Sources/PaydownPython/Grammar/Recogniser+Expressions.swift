@@ -67,8 +67,21 @@ extension Recogniser {
 
     /// `expression`: operands and operators, a condition, or a lambda.
     mutating func readExpression() throws(Refusal) -> Expression {
-        if kind == .kwLambda { return try readLambda() }
-        var first = try readDisjunction()
+        var first: Expression
+        if kind == .name || kind == .string {
+            // Most expressions are one operand.
+            let start = lexer.start
+            first = try readPrimary()
+            lastDisjunction = start
+            if kind.endsExpression { return first }
+            first = try readMoreOperands(first, allowsComparison: true)
+            first = try readMoreDisjunction(first)
+            lastDisjunction = start
+        } else if kind == .kwLambda {
+            return try readLambda()
+        } else {
+            first = try readDisjunction()
+        }
         while kind == .kwIf {
             next()
             _ = try readDisjunction()
@@ -93,6 +106,12 @@ extension Recogniser {
         } else {
             first = try readOperands(allowsComparison: true)
         }
+        return try readMoreDisjunction(first)
+    }
+
+    @inline(__always)
+    private mutating func readMoreDisjunction(_ first: Expression) throws(Refusal) -> Expression {
+        var first = first
         while kind == .kwAnd || kind == .kwOr {
             repeat { next() } while kind == .kwNot
             _ = try readOperands(allowsComparison: true)

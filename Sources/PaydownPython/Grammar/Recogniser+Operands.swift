@@ -4,7 +4,12 @@ import PaydownCore
 extension Recogniser {
     /// Operands with binary operators between them, all of one level.
     mutating func readOperands(allowsComparison: Bool) throws(Refusal) -> Expression {
-        var first = try readOperand()
+        try readMoreOperands(readOperand(), allowsComparison: allowsComparison)
+    }
+
+    /// The operators and operands behind the first operand.
+    mutating func readMoreOperands(_ first: Expression, allowsComparison: Bool) throws(Refusal) -> Expression {
+        var first = first
         while true {
             switch kind {
             case .plus, .minus, .star, .doubleStar, .slash, .doubleSlash, .percent, .at, .ampersand, .bar, .caret,
@@ -85,6 +90,7 @@ extension Recogniser {
             throw refuse()
         }
         while true {
+            if kind.endsExpression { return result }
             switch kind {
             case .dot:
                 let dot = lexer.start

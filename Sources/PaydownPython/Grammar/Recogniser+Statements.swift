@@ -3,6 +3,10 @@ import PaydownCore
 /// Simple statements, and the choice among all statements.
 extension Recogniser {
     mutating func readStatement() throws(Refusal) {
+        if kind == .name {
+            try readLine()
+            return
+        }
         switch kind {
         case .kwIf: try readIf()
         case .kwFor: try readFor()
@@ -20,7 +24,7 @@ extension Recogniser {
 
     /// Statements with semicolons between them, up to the line's end.
     mutating func readLine() throws(Refusal) {
-        if kind == .name, try readSoftKeyword() { return }
+        if kind == .name, lexer.end - lexer.start == 5, try readSoftKeyword() { return }
         while true {
             beginStatement()
             try readSimple()
@@ -39,6 +43,11 @@ extension Recogniser {
     }
 
     mutating func readSimple() throws(Refusal) {
+        if kind == .name {
+            if lexer.end - lexer.start == 4, version >= .v3_12, isWord("type"), try readTypeAlias() { return }
+            try readExpressionStatement()
+            return
+        }
         switch kind {
         case .kwPass, .kwBreak, .kwContinue:
             next()
@@ -61,9 +70,6 @@ extension Recogniser {
             next()
             _ = try readExpression()
             if accept(.comma) { _ = try readExpression() }
-        case .name:
-            if version >= .v3_12, isWord("type"), try readTypeAlias() { return }
-            try readExpressionStatement()
         default:
             try readExpressionStatement()
         }

@@ -12,6 +12,7 @@ struct Recogniser: ~Copyable {
     var lines: LineCursor
     var facts: FileFacts
     var names: StringTable
+    let cache: NameCache
     let version: PythonVersion
     /// The text, writable for the one byte that ends an f-string's expression before Python 3.12.
     let writableBase: UnsafeMutablePointer<UInt8>
@@ -51,7 +52,7 @@ struct Recogniser: ~Copyable {
 
     init(
         lexer: Lexer, lines: LineCursor, facts: consuming FileFacts, names: consuming StringTable,
-        writableBase: UnsafeMutablePointer<UInt8>, isWellFormed: Bool
+        writableBase: UnsafeMutablePointer<UInt8>, isWellFormed: Bool, cache: NameCache
     ) {
         let base = lexer.base
         self.lexer = lexer
@@ -60,6 +61,7 @@ struct Recogniser: ~Copyable {
         self.names = names
         self.writableBase = writableBase
         self.isWellFormed = isWellFormed
+        self.cache = cache
         version = lexer.version
         statementStart = base
         dotted = DottedPlace(start: base, end: base, lastStart: base, isPlain: true)

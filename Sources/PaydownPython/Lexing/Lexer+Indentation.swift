@@ -18,6 +18,10 @@ extension Lexer {
         var tabColumn = 0
         var continued = 0
         while true {
+            let spaces = WordBytes.leadingSpaces(UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian)
+            column += spaces
+            tabColumn += spaces
+            place += spaces
             switch place.pointee {
             case 0x20:
                 column += 1

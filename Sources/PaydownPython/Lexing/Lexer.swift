@@ -111,8 +111,111 @@ struct Lexer {
             case 0:
                 readEnd(place)
                 return
+            case UInt8(ascii: "("):
+                open(.openParen, place)
+                return
+            case UInt8(ascii: ")"):
+                close(.closeParen, UInt8(ascii: "("), place)
+                return
+            case UInt8(ascii: "["):
+                open(.openSquare, place)
+                return
+            case UInt8(ascii: "]"):
+                close(.closeSquare, UInt8(ascii: "["), place)
+                return
+            case UInt8(ascii: "{"):
+                open(.openBrace, place)
+                return
+            case UInt8(ascii: "}"):
+                close(.closeBrace, UInt8(ascii: "{"), place)
+                return
+            case UInt8(ascii: ","):
+                finish(.comma, place + 1)
+                return
+            case UInt8(ascii: ":"):
+                if place[1] == 0x3D, fieldDepth == 0 || depth != fieldDepth {
+                    finish(.colonEqual, place + 2)
+                } else {
+                    finish(.colon, place + 1)
+                }
+                return
+            case UInt8(ascii: ";"):
+                finish(.semicolon, place + 1)
+                return
+            case UInt8(ascii: "."):
+                if place[1] >= 0x30, place[1] <= 0x39 {
+                    readNumber(place)
+                } else if place[1] == 0x2E, place[2] == 0x2E {
+                    finish(.ellipsis, place + 3)
+                } else {
+                    finish(.dot, place + 1)
+                }
+                return
+            case UInt8(ascii: "="):
+                place[1] == 0x3D ? finish(.equalEqual, place + 2) : finish(.equal, place + 1)
+                return
+            case UInt8(ascii: "+"):
+                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.plus, place + 1)
+                return
+            case UInt8(ascii: "-"):
+                if place[1] == 0x3D {
+                    finish(.augmented, place + 2)
+                } else if place[1] == 0x3E {
+                    finish(.arrow, place + 2)
+                } else {
+                    finish(.minus, place + 1)
+                }
+                return
+            case UInt8(ascii: "*"):
+                double(place, place[1], .star, .doubleStar)
+                return
+            case UInt8(ascii: "/"):
+                double(place, place[1], .slash, .doubleSlash)
+                return
+            case UInt8(ascii: "%"):
+                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.percent, place + 1)
+                return
+            case UInt8(ascii: "@"):
+                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.at, place + 1)
+                return
+            case UInt8(ascii: "&"):
+                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.ampersand, place + 1)
+                return
+            case UInt8(ascii: "|"):
+                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.bar, place + 1)
+                return
+            case UInt8(ascii: "^"):
+                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.caret, place + 1)
+                return
+            case UInt8(ascii: "~"):
+                finish(.tilde, place + 1)
+                return
+            case UInt8(ascii: "<"):
+                if place[1] == 0x3E {
+                    fail(.python2NotEqual, at: place)
+                } else if place[1] == 0x3D {
+                    finish(.lessEqual, place + 2)
+                } else {
+                    double(place, place[1], .less, .leftShift)
+                }
+                return
+            case UInt8(ascii: ">"):
+                place[1] == 0x3D ? finish(.greaterEqual, place + 2) : double(place, place[1], .greater, .rightShift)
+                return
+            case UInt8(ascii: "!"):
+                if place[1] == 0x3D {
+                    finish(.notEqual, place + 2)
+                } else if fieldDepth > 0 {
+                    finish(.exclamation, place + 1)
+                } else {
+                    fail(.invalidSyntax, at: place)
+                }
+                return
+            case UInt8(ascii: "`"):
+                fail(.python2Backticks, at: place)
+                return
             default:
-                readOperator(place)
+                fail(.invalidCharacter, at: place)
                 return
             }
         }
@@ -191,14 +294,17 @@ struct Lexer {
     // MARK: Words
 
     private mutating func readWord(_ first: Place) {
+        let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
+        var high = firstWord & WordBytes.highBits
+        var stops = WordBytes.stops(firstWord)
         var place = first
-        var seen: UInt8 = 0
-        while true {
-            let class_ = tables.identifier[Int(place.pointee)]
-            if class_ == 0 { break }
-            seen |= class_
-            place += 1
+        while stops == 0 {
+            place += 8
+            let word = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian
+            stops = WordBytes.stops(word)
+            high |= word & WordBytes.highBits & (stops &- 1)
         }
+        place += stops.trailingZeroBitCount >> 3
         let length = place - first
         if place.pointee == 0x22 || place.pointee == 0x27, length <= 2, isStringPrefix(first, length) {
             readString(place, prefix: first)
@@ -207,106 +313,24 @@ struct Lexer {
         end = place
         cursor = place
         kind = .name
-        isNonASCII = seen & 2 != 0
-        if isNonASCII {
-            checkIdentifier(first, place)
-            return
-        }
-        if length <= 8, length >= 2 {
-            let loaded = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
-            let word = loaded & (~0 >> UInt64(truncatingIfNeeded: 64 - length * 8))
+        isNonASCII = false
+        if length <= 8 {
+            // A word of one letter is no keyword, and is in no slot.
+            let word = firstWord & (~0 >> UInt64(truncatingIfNeeded: 64 - length * 8))
+            if word & WordBytes.highBits != 0 {
+                isNonASCII = true
+                checkIdentifier(first, place)
+                return
+            }
             let slot = Keywords.slot(word)
             if tables.keywordWords[slot] == word { kind = tables.keywordKinds[slot] }
+        } else if high != 0 {
+            isNonASCII = true
+            checkIdentifier(first, place)
         }
     }
 
     // MARK: Operators
-
-    private mutating func readOperator(_ place: Place) {
-        let next = place[1]
-        switch place.pointee {
-        case UInt8(ascii: "("):
-            open(.openParen, place)
-        case UInt8(ascii: ")"):
-            close(.closeParen, UInt8(ascii: "("), place)
-        case UInt8(ascii: "["):
-            open(.openSquare, place)
-        case UInt8(ascii: "]"):
-            close(.closeSquare, UInt8(ascii: "["), place)
-        case UInt8(ascii: "{"):
-            open(.openBrace, place)
-        case UInt8(ascii: "}"):
-            close(.closeBrace, UInt8(ascii: "{"), place)
-        case UInt8(ascii: ","):
-            finish(.comma, place + 1)
-        case UInt8(ascii: ":"):
-            if next == 0x3D, fieldDepth == 0 || depth != fieldDepth {
-                finish(.colonEqual, place + 2)
-            } else {
-                finish(.colon, place + 1)
-            }
-        case UInt8(ascii: ";"):
-            finish(.semicolon, place + 1)
-        case UInt8(ascii: "."):
-            if next >= 0x30, next <= 0x39 {
-                readNumber(place)
-            } else if next == 0x2E, place[2] == 0x2E {
-                finish(.ellipsis, place + 3)
-            } else {
-                finish(.dot, place + 1)
-            }
-        case UInt8(ascii: "="):
-            next == 0x3D ? finish(.equalEqual, place + 2) : finish(.equal, place + 1)
-        case UInt8(ascii: "+"):
-            next == 0x3D ? finish(.augmented, place + 2) : finish(.plus, place + 1)
-        case UInt8(ascii: "-"):
-            if next == 0x3D {
-                finish(.augmented, place + 2)
-            } else if next == 0x3E {
-                finish(.arrow, place + 2)
-            } else {
-                finish(.minus, place + 1)
-            }
-        case UInt8(ascii: "*"):
-            double(place, next, .star, .doubleStar)
-        case UInt8(ascii: "/"):
-            double(place, next, .slash, .doubleSlash)
-        case UInt8(ascii: "%"):
-            next == 0x3D ? finish(.augmented, place + 2) : finish(.percent, place + 1)
-        case UInt8(ascii: "@"):
-            next == 0x3D ? finish(.augmented, place + 2) : finish(.at, place + 1)
-        case UInt8(ascii: "&"):
-            next == 0x3D ? finish(.augmented, place + 2) : finish(.ampersand, place + 1)
-        case UInt8(ascii: "|"):
-            next == 0x3D ? finish(.augmented, place + 2) : finish(.bar, place + 1)
-        case UInt8(ascii: "^"):
-            next == 0x3D ? finish(.augmented, place + 2) : finish(.caret, place + 1)
-        case UInt8(ascii: "~"):
-            finish(.tilde, place + 1)
-        case UInt8(ascii: "<"):
-            if next == 0x3E {
-                fail(.python2NotEqual, at: place)
-            } else if next == 0x3D {
-                finish(.lessEqual, place + 2)
-            } else {
-                double(place, next, .less, .leftShift)
-            }
-        case UInt8(ascii: ">"):
-            next == 0x3D ? finish(.greaterEqual, place + 2) : double(place, next, .greater, .rightShift)
-        case UInt8(ascii: "!"):
-            if next == 0x3D {
-                finish(.notEqual, place + 2)
-            } else if fieldDepth > 0 {
-                finish(.exclamation, place + 1)
-            } else {
-                fail(.invalidSyntax, at: place)
-            }
-        case UInt8(ascii: "`"):
-            fail(.python2Backticks, at: place)
-        default:
-            fail(.invalidCharacter, at: place)
-        }
-    }
 
     /// An operator that may be doubled, and each form of which may be followed by `=`.
     @inline(__always)

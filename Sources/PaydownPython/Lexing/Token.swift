@@ -1,14 +1,15 @@
 /// The kinds of token, as CPython's tokenizer tells them apart; keywords are kinds of their own.
 enum Token: UInt8 {
-    case endOfFile, newline, indent, dedent, error
+    // What ends an expression in nearly all cases; `endsExpression` relies on these coming first.
+    case endOfFile, newline, comma, colon, semicolon, equal, closeParen, closeSquare, closeBrace
+    case indent, dedent, error
     case name, number, string, formatStart
     // Keywords.
     case kwFalse, kwNone, kwTrue, kwAnd, kwAs, kwAssert, kwAsync, kwAwait, kwBreak, kwClass, kwContinue, kwDef
     case kwDel, kwElif, kwElse, kwExcept, kwFinally, kwFor, kwFrom, kwGlobal, kwIf, kwImport, kwIn, kwIs
     case kwLambda, kwNonlocal, kwNot, kwOr, kwPass, kwRaise, kwReturn, kwTry, kwWhile, kwWith, kwYield
     // Brackets and separators.
-    case openParen, closeParen, openSquare, closeSquare, openBrace, closeBrace
-    case comma, colon, semicolon, dot, ellipsis, arrow, equal, colonEqual, exclamation
+    case openParen, openSquare, openBrace, dot, ellipsis, arrow, colonEqual, exclamation
     // Operators between two operands.
     case plus, minus, star, doubleStar, slash, doubleSlash, percent, at, ampersand, bar, caret
     case leftShift, rightShift, tilde
@@ -18,6 +19,12 @@ enum Token: UInt8 {
 
     var isKeyword: Bool {
         rawValue >= Token.kwFalse.rawValue && rawValue <= Token.kwYield.rawValue
+    }
+
+    /// Whether an expression is over when this follows it; of the tokens for which it is not, some end it too.
+    @inline(__always)
+    var endsExpression: Bool {
+        rawValue <= Token.closeBrace.rawValue
     }
 
     /// Whether a simple statement may end here.

@@ -39,26 +39,35 @@ struct LineCursor {
 
     private mutating func advance(to target: UnsafePointer<UInt8>) {
         var cursor = place
+        var found: UInt32 = 0
+        var lastHits: UInt64 = 0
+        var lastCursor = cursor
         let newline: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
         let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        // Times this, the top byte is the sum of all bytes.
+        let ones: UInt64 = 0x0101_0101_0101_0101
         while target - cursor >= 8 {
             let word = UnsafeRawPointer(cursor).loadUnaligned(as: UInt64.self).littleEndian ^ newline
             // The high bit of each byte that is a line end; exact, since no carry crosses bytes.
             let hits = ~(((word & low) &+ low) | word | low)
-            if hits != 0 {
-                line &+= UInt32(truncatingIfNeeded: hits.nonzeroBitCount)
-                lineStart = cursor + (8 - hits.leadingZeroBitCount >> 3)
-                startedLine(atOrBefore: cursor)
-            }
+            found &+= UInt32(truncatingIfNeeded: ((hits >> 7) &* ones) >> 56)
+            lastHits = hits != 0 ? hits : lastHits
+            lastCursor = hits != 0 ? cursor : lastCursor
             cursor += 8
         }
-        while cursor < target {
-            if cursor.pointee == 0x0A {
-                line &+= 1
-                lineStart = cursor + 1
-                startedLine(atOrBefore: cursor)
-            }
-            cursor += 1
+        if cursor < target {
+            let word = UnsafeRawPointer(cursor).loadUnaligned(as: UInt64.self).littleEndian ^ newline
+            let mine: UInt64 = ~0 >> UInt64(truncatingIfNeeded: 64 - (target - cursor) * 8)
+            let hits = ~(((word & low) &+ low) | word | low) & mine
+            found &+= UInt32(truncatingIfNeeded: ((hits >> 7) &* ones) >> 56)
+            lastHits = hits != 0 ? hits : lastHits
+            lastCursor = hits != 0 ? cursor : lastCursor
+        }
+        if found > 0 {
+            line &+= found
+            lineStart = lastCursor + (8 - lastHits.leadingZeroBitCount >> 3)
+            place = lineStart
+            scalars = 0
         }
         countScalars(to: target)
     }

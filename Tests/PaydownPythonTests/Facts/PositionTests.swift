@@ -50,19 +50,3 @@ struct PositionTests {
         }
     }
 }
-
-/// A small generator with a seed, the same on every machine.
-struct SeededBytes {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % max(bound, 1) }
-}

@@ -33,7 +33,7 @@ struct TextRegionsTests {
 
     @Test func `each token that the scanner reads as a string lies in one`() {
         let text = "x = 'a' \"b\" # 'c'\ny = f'{z!r:>{w}}' '''d\n'''\n"
-        let expected = "ccccssscsssc#####c" + "ccccc" + "ssssssssssssss" + "c" + "ssssssss" + "c"
+        let expected = "ccccssscsssc#####c" + "ccccc" + "ssssssssssss" + "c" + "ssssssss" + "c"
         #expect(kinds(text) == expected)
     }
 }
