@@ -38,7 +38,10 @@ extension CheckView {
     /// `589 findings · 20 paths → 1 · ▼ 6 since 14 Sep`
     private static func facts(_ model: Model) -> String {
         var facts: [String] = []
-        if let listing = model.checkState.tree.listing {
+        if let listing = model.checkState.tree.listing, listing.query.onlyChanges {
+            let (new, fixed) = listing.groups.reduce((0, 0)) { ($0.0 + $1.newCount, $0.1 + $1.fixedCount) }
+            facts.append("\(CountText.number(new)) new, \(CountText.number(fixed)) fixed")
+        } else if let listing = model.checkState.tree.listing {
             let count = CountText.number(listing.count)
             let isPart = listing.count < listing.total
             let things = listing.count == 1 ? "finding" : "findings"

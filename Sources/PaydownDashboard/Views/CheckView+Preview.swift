@@ -9,7 +9,9 @@ extension CheckView {
             Heading("PREVIEW", isFocused: isFocused).draw(on: &buffer)
             return
         }
-        let content = model.preview?.path == finding.path ? model.preview?.content : nil
+        // What was fixed is not in today's source.
+        let isFixed = isFixed(model)
+        let content = !isFixed && model.preview?.path == finding.path ? model.preview?.content : nil
         var fact = finding.line > 0 ? String(finding.line) : ""
         if case .lines(let lines) = content { fact = "\(finding.line)/\(lines.count)" }
         // Where no part says why, it stands here as soon as there is room for it.
@@ -42,6 +44,11 @@ extension CheckView {
         if hasWhy { buffer.within(below) { drawWhy(model, isFocused: false, on: &$0) } }
     }
 
+    private static func isFixed(_ model: Model) -> Bool {
+        let tree = model.checkState.tree
+        return tree.selectedIndex.map { tree.listing?.isFixed($0) ?? false } ?? false
+    }
+
     private static func columns(_ finding: Finding) -> Range<Int>? {
         guard finding.column > 0, finding.endColumn > finding.column, finding.endLine <= finding.line else {
             return nil
@@ -60,6 +67,9 @@ extension CheckView {
             y += hasWhy ? 1 : 2
         }
         var note = LabelledText(width: buffer.width, labelWidth: 0)
+        if isFixed(model), let baseline = model.baselineHeader {
+            note.add("As it was on \(WhenText.weekday(baseline.takenAt.day)); it is fixed now.", ink: .muted)
+        }
         if case .missing(let reason) = content {
             let kept = finding.excerpt.isEmpty ? "No source" : "Only the stored line"
             note.add("\(kept): \(reason). paydown browse --root DIR shows the source.", ink: .muted, atMost: 3)

@@ -48,7 +48,7 @@ enum WhyText {
         text.addSpace()
         let severity = rule.map { dot + $0.severity.rawValue } ?? ""
         text.addLine(finding.rule + severity, label: "rule")
-        text.add(since(model), label: "since")
+        if let (label, day) = since(model) { text.add(day, label: label) }
         if let others = FileNeighbours(model) { text.add(others.summary, label: "also") }
         text.add(finding.scope, label: "in")
         text.add(finding.tags.joined(separator: ", "), label: "tags")
@@ -64,17 +64,17 @@ enum WhyText {
     }
 
     /// Since when the finding is there, as far as the snapshots that are loaded tell.
-    private static func since(_ model: Model) -> String {
+    private static func since(_ model: Model) -> (label: String, day: String)? {
         guard let listing = model.checkState.tree.listing, let index = model.checkState.tree.selectedIndex,
             let comparison = listing.comparison, let baseline = model.archive[comparison.baseline]?.header
-        else { return "" }
+        else { return nil }
         let year = model.referenceDay.civil.year
         let before = WhenText.weekday(baseline.takenAt.day, year: year)
-        if listing.isFixed(index) { return "gone since \(before)" }
-        if !listing.isNew(index) { return "\(before) or earlier" }
+        if listing.isFixed(index) { return ("fixed", "after \(before)") }
+        if !listing.isNew(index) { return ("since", "\(before) or earlier") }
         let now = listing.current.header
         let revision = now.revision.map { $0.commit.isEmpty ? "" : ", at \($0.shortCommit)" } ?? ""
-        return "after \(before), by \(WhenText.weekday(now.takenAt.day, year: year))\(revision)"
+        return ("since", "after \(before), by \(WhenText.weekday(now.takenAt.day, year: year))\(revision)")
     }
 }
 

@@ -77,7 +77,8 @@ extension CompareView {
             ink: .muted, atMost: 4)
         let top = buffer.height > 8 ? 1 : 0
         var note = buffer.bounds.inset(top: top)
-        let room = max(1, buffer.height - text.count - 3 * top)
+        // Where there is much room the reasons get some of it.
+        let room = max(1, buffer.height - text.count - 3 * top - (buffer.height >= 28 ? 10 : 0))
         for (index, definition) in definitions.all.prefix(room).enumerated() {
             let isLast = index == room - 1 && definitions.all.count > room
             let y = top + index
@@ -93,7 +94,12 @@ extension CompareView {
             }
             note = buffer.bounds.inset(top: y + 1 + top)
         }
-        buffer.within(note) { _ = text.draw(on: &$0) }
+        buffer.within(note) { area in
+            let used = text.draw(on: &area)
+            area.within(area.bounds.inset(top: used + 1)) { rest in
+                if rest.height >= 5 { CheckView.drawWhy(model, isFocused: false, on: &rest) }
+            }
+        }
     }
 }
 

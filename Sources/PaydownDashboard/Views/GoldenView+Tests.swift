@@ -32,7 +32,7 @@ extension GoldenView {
         if showsHistory(model, width: width) {
             fact += " \(Character(model.glyphs.dot)) \(min(16, model.archive.timeline.count)) snapshots"
         }
-        return Heading("TESTS", detail: word, fact: fact, isFocused: isFocused)
+        return Heading("TESTS", detail: width < 40 ? "" : word, fact: fact, isFocused: isFocused)
     }
 
     private static func showsHistory(_ model: Model, width: Int) -> Bool {
