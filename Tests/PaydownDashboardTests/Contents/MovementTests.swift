@@ -1,5 +1,6 @@
 import PaydownCore
 import PaydownDashboard
+import PaydownTestSupport
 import Testing
 
 struct MovementTests {
@@ -14,7 +15,7 @@ struct MovementTests {
     }
 
     @Test func `movements are the differences of a plain count`() {
-        var numbers = ContentNumbers(seed: 3)
+        var numbers = SeededRandom(seed: 3)
         for _ in 0..<60 {
             func findings() -> [Finding] {
                 (0..<Int.random(in: 0...60, using: &numbers)).map { line in

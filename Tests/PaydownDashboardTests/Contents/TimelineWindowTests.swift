@@ -1,5 +1,6 @@
 import PaydownCore
 import PaydownDashboard
+import PaydownTestSupport
 import Testing
 
 struct TimelineWindowTests {
@@ -28,7 +29,7 @@ struct TimelineWindowTests {
     }
 
     @Test func `no zooming and panning leaves the snapshots`() {
-        var numbers = ContentNumbers(seed: 2)
+        var numbers = SeededRandom(seed: 2)
         for last in [0, 1, 2, 7, 365, 3000] {
             let window = window(days: [0, last])
             var state = TimelineState()

@@ -1,5 +1,6 @@
 import PaydownCore
 import PaydownDashboard
+import PaydownTestSupport
 import Testing
 
 struct TrendTests {
@@ -18,7 +19,7 @@ struct TrendTests {
     }
 
     @Test func `values are those of the headers, wherever a measure stands in them`() {
-        var numbers = ContentNumbers(seed: 1)
+        var numbers = SeededRandom(seed: 1)
         let ids = ["a", "b", "c", "m"]
         let headers = (0..<200).map { day in
             let present = ids.filter { _ in Int.random(in: 0..<4, using: &numbers) > 0 }.shuffled(using: &numbers)
