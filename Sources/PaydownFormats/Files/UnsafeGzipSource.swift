@@ -11,6 +11,8 @@ final class UnsafeGzipSource {
     private let packed: UnsafeMutableBufferPointer<UInt8>
     private var isInsideMember = true
     private var sourceHasEnded = false
+    /// What zlib found wrong.
+    private var failure: String?
 
     /// Big enough that a read costs little beside unpacking what it brings.
     private static let chunk = 64 << 10
@@ -60,31 +62,35 @@ final class UnsafeGzipSource {
         stream.next_out = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
         stream.avail_out = UInt32(clamping: room.count)
         let wanted = stream.avail_out
-        while stream.avail_out == wanted {
-            if stream.avail_in == 0, try !readPacked() { break }
+        while stream.avail_out == wanted, failure == nil {
+            if stream.avail_in == 0 { try readPacked() }
             if !isInsideMember {
                 // A gzip file may be several, one behind the other.
+                if stream.avail_in == 0 { break }
                 inflateReset(&stream)
                 isInsideMember = true
             }
+            // Without input it may still hold back what found no room before.
             switch inflate(&stream, Z_NO_FLUSH) {
-            case Z_OK, Z_BUF_ERROR: break
+            case Z_OK: break
             case Z_STREAM_END: isInsideMember = false
-            default:
-                throw .badCompression(file: file, reason: stream.msg.map { String(cString: $0) } ?? "it makes no sense")
+            case Z_BUF_ERROR where stream.avail_in > 0 || !sourceHasEnded: break
+            case Z_BUF_ERROR: failure = "it ends early"
+            default: failure = stream.msg.map { String(cString: $0) } ?? "it makes no sense"
             }
         }
         let count = Int(wanted - stream.avail_out)
-        if count == 0, isInsideMember { throw .badCompression(file: file, reason: "it ends early") }
+        // What was unpacked before comes first, so that the message does not depend on the size of chunks.
+        if count == 0, let failure { throw .badCompression(file: file, reason: failure) }
         return count
     }
 
-    private func readPacked() throws(SnapshotError) -> Bool {
-        if sourceHasEnded { return false }
+    /// Leaves the input empty at the end.
+    private func readPacked() throws(SnapshotError) {
+        if sourceHasEnded { return }
         let count = try source(UnsafeMutableRawBufferPointer(packed))
         stream.next_in = packed.baseAddress
         stream.avail_in = UInt32(count)
         sourceHasEnded = count == 0
-        return count > 0
     }
 }

@@ -11,10 +11,15 @@ extension UnsafeJSONCursor {
 
     /// Reads a number whose first byte is the next one.
     mutating func number() throws(SnapshotError) -> Number {
-        // A number may be cut by the chunk: then more is read and it begins anew.
+        // A number may be cut by the chunk: then more is read and it begins anew, also when there is no more, since
+        // its bytes may have moved.
+        var isWhole = false
         while true {
             let scanned = try scanNumber()
-            if scanned.stop == end, try fill(keeping: position) { continue }
+            if scanned.stop == end, !isWhole {
+                isWhole = try !fill(keeping: position)
+                continue
+            }
             if let expected = scanned.lacks {
                 let stop = scanned.stop
                 if stop == end { throw .endsEarly(place(at: stop), inside: "a number") }

@@ -58,7 +58,7 @@ struct UnsafeJSONCursor: ~Copyable {
     ///
     /// - Parameter start: the bytes from this index on, or from `anchor` on, are still needed; they move to the front,
     ///   and every index moves with them, `position` included.
-    /// - Returns: false at the end of the stream; then nothing has moved.
+    /// - Returns: false at the end of the stream; indexes may have moved all the same.
     mutating func fill(keeping start: Int) throws(SnapshotError) -> Bool {
         if sourceHasEnded { return false }
         try checkLength(end - start, at: start)
