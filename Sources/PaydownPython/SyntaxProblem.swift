@@ -36,6 +36,7 @@ extension SyntaxProblem {
         case dedentMismatch
         case inconsistentTabs
         case tooManyIndents
+        case tooManyLambdas
         case invalidNumber
         case oldOctal
         case numberTooLong
@@ -102,6 +103,7 @@ extension SyntaxProblem.Reason {
         case .dedentMismatch: "unindent matches no outer indentation"
         case .inconsistentTabs: "inconsistent use of tabs and spaces"
         case .tooManyIndents: "too many levels of indentation"
+        case .tooManyLambdas: "too many lambdas in the defaults of lambdas"
         case .invalidNumber: "invalid number"
         case .oldOctal: "leading zeros in a decimal number (python 2 octal)"
         case .numberTooLong: "number of more than 4300 digits"

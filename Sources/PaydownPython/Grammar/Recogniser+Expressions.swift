@@ -121,6 +121,10 @@ extension Recogniser {
     }
 
     private mutating func readLambda() throws(Refusal) -> Expression {
+        // The only recursion without a bracket: CPython runs out of stack at 559 (3.8) or 746, we stop as for brackets.
+        guard lambdaDepth < BracketStack.capacity else { throw refuse(.tooManyLambdas) }
+        lambdaDepth += 1
+        defer { lambdaDepth -= 1 }
         // Directly in an f-string's field, the colon belongs to the f-string.
         repeat {
             next()

@@ -13,6 +13,7 @@ extension Recogniser {
         _ literal: StringLiteral, _ start: Place, _ end: Place, within first: (start: Place, end: Place)
     ) throws(Refusal) {
         firstToken = first
+        firstTokenLine = version == .v3_8 ? Int(position(first.start).line) : 0
         let after = try readTextParts(start, end, isRaw: literal.isRaw, level: 0)
         if after < end { throw refuse(.formatBrace, at: after) }
     }
@@ -178,7 +179,7 @@ extension Recogniser {
         lexer.limit = end
         lexer.isNested = true
         let outerShift = lineShift
-        let outerToken = firstToken
+        let outerToken = (firstToken, firstTokenLine)
         if version == .v3_8 { lineShift += shift(brace, end) }
         next()
         do throws(Refusal) {
@@ -190,26 +191,33 @@ extension Recogniser {
         behind.pointee = saved
         lexer = outer
         lineShift = outerShift
-        firstToken = outerToken
+        (firstToken, firstTokenLine) = outerToken
     }
 
     /// Python 3.8 looks for the field's text, closed by a brace, in the first of the strings side by side, and counts
     /// the lines before it there; without finding it, it takes the line of that string.
     private mutating func shift(_ brace: Place, _ end: Place) -> Int {
         let trueLine = Int(position(brace).line)
-        let first = Int(position(firstToken.start).line)
         let length = end - brace
+        var line = firstTokenLine
+        var counted = firstToken.start
         var place = firstToken.start
-        while firstToken.end - place > length, let found = memchr(place, 0x7B, firstToken.end - place) {
+        // Beyond that many braces CPython's search, too, takes time with the square of the text.
+        var braces = 0
+        while braces < 1000, firstToken.end - place > length,
+            let found = memchr(place, 0x7B, firstToken.end - place - length)
+        {
             place = UnsafeRawPointer(found).assumingMemoryBound(to: UInt8.self)
-            guard firstToken.end - place > length else { break }
-            let closes = place + length == end || place[length] == UInt8(ascii: "}")
-            if closes, place == brace ? savedClosing : memcmp(place, brace, length) == 0 {
-                return Int(position(place).line) - trueLine
+            while counted < place {
+                if counted.pointee == 0x0A || counted.pointee == 0x0D && counted[1] != 0x0A { line += 1 }
+                counted += 1
             }
+            let closes = place + length == end || place[length] == UInt8(ascii: "}")
+            if closes, place == brace ? savedClosing : memcmp(place, brace, length) == 0 { return line - trueLine }
             place += 1
+            braces += 1
         }
-        return first - trueLine
+        return firstTokenLine - trueLine
     }
 
     private func isSpace(_ byte: UInt8) -> Bool {

@@ -35,11 +35,15 @@ struct Recogniser: ~Copyable {
     var stringEnd: Place
     /// How deep formatted strings are nested in each other.
     var formatDepth = 0
+    /// How deep lambdas are nested in the defaults of lambdas.
+    var lambdaDepth = 0
 
     /// How far Python 3.8 puts the expressions of an f-string from their true lines.
     var lineShift = 0
     /// The first of the strings side by side that are being read, before Python 3.12.
     var firstToken: (start: Place, end: Place)
+    /// The line of that string.
+    var firstTokenLine = 0
     /// Whether the field being read is closed right behind its expression.
     var savedClosing = false
     /// Where the operands and operators read last begin.

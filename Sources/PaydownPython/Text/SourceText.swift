@@ -25,8 +25,9 @@ package struct SourceText: ~Copyable {
     var isWellFormed = true
     var hasCarriageReturn = false
 
-    package init() {
-        capacity = 1 << 16
+    /// `capacity` is the room, in bytes, to begin with.
+    package init(capacity: Int = 1 << 16) {
+        self.capacity = capacity
         base = .allocate(capacity: capacity + Self.padding)
         base.initialize(repeating: 0, count: capacity + Self.padding)
     }

@@ -48,7 +48,8 @@ struct PythonMutator {
     /// Words, runs of spaces, line ends with the indentation behind them, and single other bytes.
     private static func tokens(_ bytes: [UInt8]) -> [[UInt8]] {
         func isWord(_ byte: UInt8) -> Bool {
-            byte >= 0x80 || byte == 95 || (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            byte >= 0x80 || byte == 95 || (48...57).contains(byte) || (65...90).contains(byte)
+                || (97...122).contains(byte)
         }
         var tokens: [[UInt8]] = []
         var index = 0
