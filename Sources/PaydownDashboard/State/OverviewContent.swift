@@ -101,7 +101,7 @@ package struct OverviewContent: Equatable, Sendable {
                 (card, position) = (above, cards[above].rows.count)
             }
         }
-        return place(card, position)
+        return place(card, position, keeping: state)
     }
 
     /// The card at the right (positive) or left, at about the same row; the same at the edge.
@@ -109,24 +109,24 @@ package struct OverviewContent: Equatable, Sendable {
         guard let card = card(state), let next = grid.neighbour(of: card, columns: columns, rows: 0) else {
             return state
         }
-        return place(next, min((row(state) ?? -1) + 1, cards[next].rows.count))
+        return place(next, min((row(state) ?? -1) + 1, cards[next].rows.count), keeping: state)
     }
 
     /// The next or previous card in order, at its head.
     package func moved(_ state: OverviewState, cards count: Int) -> OverviewState {
         guard let card = card(state) else { return state }
-        return place(min(max(card + count, 0), cards.count - 1), 0)
+        return place(min(max(card + count, 0), cards.count - 1), 0, keeping: state)
     }
 
     /// What lies at a point of the part, for a click; nil between the cards.
-    package func state(at point: Point) -> OverviewState? {
+    package func state(at point: Point, keeping state: OverviewState = OverviewState()) -> OverviewState? {
         guard let frame = grid.frames.first(where: { $0.rect.contains(point) }) else { return nil }
         let row = point.y - frame.rect.y - 2
-        return place(frame.card, cards[frame.card].rows.indices.contains(row) ? row + 1 : 0)
+        return place(frame.card, cards[frame.card].rows.indices.contains(row) ? row + 1 : 0, keeping: state)
     }
 
-    private func place(_ card: Int, _ position: Int) -> OverviewState {
-        var state = OverviewState()
+    private func place(_ card: Int, _ position: Int, keeping old: OverviewState) -> OverviewState {
+        var state = old
         state.card = card
         state.row = position > 0 ? position - 1 : nil
         return state

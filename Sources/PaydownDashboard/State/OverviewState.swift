@@ -4,5 +4,8 @@ package struct OverviewState: Equatable, Sendable {
     package var card = 0
     package var row: Int?
 
+    /// The selected row of each list beside the cards, 0-based.
+    package var rows: [Part: Int] = [:]
+
     package init() {}
 }

@@ -5,8 +5,6 @@ package enum Part: String, CaseIterable, Hashable, Sendable {
     case moved
     case hotFiles
     case list
-    /// The findings of the selected group, where there is room for a column of their own.
-    case rows
     case preview
     case why
     case members

@@ -58,7 +58,11 @@ extension Model {
     }
 
     private mutating func enterCard() -> [Effect] {
-        if let destination = OverviewContent(self).destination(overview) { go(to: destination) }
+        if let part = ScreenLayout(self).focused(self), let side = OverviewSide(part, of: self) {
+            if let row = side.row(part, overview) { go(to: side.destinations[row]) }
+        } else if let destination = OverviewContent(self).destination(overview) {
+            go(to: destination)
+        }
         return []
     }
 

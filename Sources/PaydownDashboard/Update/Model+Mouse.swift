@@ -69,7 +69,7 @@ extension Model {
             golden.selected = GoldenState.TestID(shown[golden.top + row])
             return before == golden.selected && wasFocused ? enter() : []
         case .cards:
-            guard let hit = OverviewNavigation(self).hit(point) else { return [] }
+            guard let hit = OverviewNavigation(self).hit(point, keeping: overview) else { return [] }
             let before = overview
             overview = hit
             return before == hit && wasFocused ? enter() : []
@@ -87,7 +87,15 @@ extension Model {
             timeline.measure = content.measures[timeline.row].id
             return []
         default:
-            return []
+            guard let side = OverviewSide(frame.part, of: self), side.destinations.indices.contains(row) else {
+                return []
+            }
+            // Rows that are scrolled away are counted in.
+            let height = max(0, frame.rect.height - 1)
+            let selected = side.row(frame.part, overview) ?? 0
+            let top = OverviewSide.top(selected: selected, count: side.destinations.count, height: height)
+            overview.rows[frame.part] = min(top + row, side.destinations.count - 1)
+            return selected == top + row && wasFocused ? enter() : []
         }
     }
 

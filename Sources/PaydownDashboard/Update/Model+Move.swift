@@ -53,7 +53,10 @@ extension Model {
         case .targets: plan = PlanNavigation(self).moved(plan, by: lines)
         case .chart where place.screen != .timeline: break
         case .chart, .measures: timeline = TimelineNavigation(self).moved(timeline, by: lines)
-        default: return scrollText(part, by: lines)
+        default:
+            guard let side = OverviewSide(part, of: self) else { return scrollText(part, by: lines) }
+            let row = (side.row(part, overview) ?? 0) + min(max(lines, -10_000), 10_000)
+            overview.rows[part] = min(max(0, row), max(0, side.destinations.count - 1))
         }
         return []
     }

@@ -19,8 +19,8 @@ struct OverviewNavigation {
     }
 
     /// - Parameter point: relative to the part.
-    func hit(_ point: Point) -> OverviewState? {
-        content.state(at: point)
+    func hit(_ point: Point, keeping state: OverviewState) -> OverviewState? {
+        content.state(at: point, keeping: state)
     }
 }
 

@@ -33,22 +33,28 @@ extension OverviewView {
                 y += 1
             }
         }
-        guard let now = model.shown, let before = model.archive.loaded(model.baseline) else {
+        guard model.shown != nil, model.archive.loaded(model.baseline) != nil else {
             let reason = model.baseline == nil ? "No baseline to compare with." : "Findings are being read."
             buffer.write(reason, x: 1, y: y, ink: .muted)
             return
         }
-        let all = Movement.list(from: before, to: now)
+        let all = OverviewSide.movements(model)
         if all.isEmpty {
             buffer.write("Nothing moved.", x: 1, y: y, ink: .muted)
             return
         }
         let room = max(0, buffer.height - y)
-        let top = min(model.scroll[.moved] ?? 0, max(0, all.count - room))
-        for movement in all.dropFirst(max(0, top)).prefix(room) {
-            draw(movement, y: y, on: &buffer)
-            y += 1
+        let selected = min(max(0, model.overview.rows[.moved] ?? 0), all.count - 1)
+        let top = OverviewSide.top(selected: selected, count: all.count, height: room)
+        for (line, movement) in all.dropFirst(top).prefix(room).enumerated() {
+            draw(movement, y: y + line, on: &buffer)
+            if isFocused, top + line == selected { select(y: y + line, on: &buffer) }
         }
+    }
+
+    private static func select(y: Int, on buffer: inout Buffer) {
+        buffer.lay(.selection, under: Rect(x: 0, y: y, width: buffer.width, height: 1))
+        buffer.put(buffer.glyphs.selected, x: 0, y: y, ink: Ink(.accent, on: .selection))
     }
 
     private static func draw(_ movement: Movement, y: Int, on buffer: inout Buffer) {
@@ -81,7 +87,8 @@ extension OverviewView {
         let room = max(0, buffer.height - 2)
         let files = shown.index.hotFiles
         let most = Double(files.first?.count ?? 1)
-        let top = min(max(0, model.scroll[.hotFiles] ?? 0), max(0, files.count - room))
+        let selected = min(max(0, model.overview.rows[.hotFiles] ?? 0), max(0, files.count - 1))
+        let top = OverviewSide.top(selected: selected, count: files.count, height: room)
         for (line, file) in files.dropFirst(top).prefix(room).enumerated() {
             let y = line + 1
             buffer.write(CountText.number(file.count), endingAt: 7, y: y, ink: .text)
@@ -93,6 +100,7 @@ extension OverviewView {
             let noteX = max(24, min(buffer.width - 1 - DisplayWidth.of(note), 120))
             buffer.write(file.path, x: 23, y: y, ink: .text, limit: noteX - 25, truncation: .middle)
             buffer.write(note, x: noteX, y: y, ink: .muted, limit: buffer.width - 1 - noteX)
+            if isFocused, top + line == selected { select(y: y, on: &buffer) }
         }
     }
 
@@ -113,6 +121,7 @@ extension OverviewView {
             NameText.write(step.name, x: 16, y: y, limit: nameRoom, on: &buffer)
             let x = 16 + nameRoom + 2
             buffer.write(step.effect, x: x, y: y, ink: .muted, limit: right - x)
+            if isFocused, line == min(model.overview.rows[.why] ?? 0, steps.count - 1) { select(y: y, on: &buffer) }
         }
     }
 }
