@@ -111,6 +111,16 @@ struct CheckViewTests {
         #expect(session.screen.contains("x?[2J?y ?"))
     }
 
+    @Test func `a very long line is cut`() {
+        var session = Session.shop(Self.medium)
+        session.source = { _ in .lines(["", "", "x = '" + String(repeating: "y", count: 1_000_000) + "'  # end"]) }
+        session.press("1 j")
+        session.rest()
+
+        #expect(rows(session, containing: "3▌ x = 'yyy").count == 1)
+        #expect(!session.screen.contains("# end"))
+    }
+
     @Test func `why says what, what to do, by which rule, since when and what else is near`() {
         var session = Session.shop(Self.medium)
         session.press("1 j j")

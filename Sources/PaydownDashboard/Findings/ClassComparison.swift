@@ -141,8 +141,19 @@ package enum ClassComparison {
     }
 
     /// The index pairs of a longest common subsequence; elements equal to `except` never match.
+    ///
+    /// The elements are numbered first: comparing 160 000 pairs of strings would cost milliseconds in every frame.
     static func common(_ left: [String], _ right: [String], except: String?) -> [(Int, Int)] {
-        func isEqual(_ a: Int, _ b: Int) -> Bool { left[a] == right[b] && left[a] != except }
+        var numbers: [String: Int] = [:]
+        func number(_ text: String) -> Int {
+            if let known = numbers[text] { return known }
+            numbers[text] = numbers.count
+            return numbers.count - 1
+        }
+        let exception = except.map(number) ?? -1
+        let left = left.map(number)
+        let right = right.map(number)
+        func isEqual(_ a: Int, _ b: Int) -> Bool { left[a] == right[b] && left[a] != exception }
         var start = 0
         while start < left.count, start < right.count, isEqual(start, start) { start += 1 }
         var (leftEnd, rightEnd) = (left.count, right.count)

@@ -31,14 +31,6 @@ extension CheckView {
         min(max(0, selected - height / 2), max(0, count - height))
     }
 
-    /// The first group in the column of groups.
-    static func groupTop(_ model: Model) -> Int {
-        let tree = model.checkState.tree
-        guard let size = ScreenLayout(model).rect(of: .list)?.size else { return 0 }
-        let height = max(0, Columns(model, in: size).groups.height - 1)
-        return top(selected: tree.selected?.group ?? 0, count: tree.listing?.groups.count ?? 0, height: height)
-    }
-
     /// What lies at a place of the list's part of that size, when it shows columns.
     static func position(at point: Point, in size: Size, of model: Model) -> TreeState.Position? {
         let tree = model.checkState.tree

@@ -23,7 +23,7 @@ enum SourcePane {
         let gutter = max(3, String(shown.upperBound).utf8.count + 1)
         let before = max(0, shown.lowerBound - PythonHighlighter.lead)
         // Spans count in the text as it is drawn.
-        let plain = lines[before..<shown.upperBound].map(expandingTabs)
+        let plain = lines[before..<shown.upperBound].map(visible)
         let spans = PythonHighlighter.spans(of: plain, in: shown.lowerBound - before..<plain.count)
         for (y, index) in shown.enumerated() {
             let isFlagged = flag?.lines.contains(index + 1) ?? false
@@ -46,6 +46,11 @@ enum SourcePane {
             let end = min(used, column(ofByte: span.range.upperBound, in: text))
             buffer.dye(Rect(x: x + begin, y: y, width: end - begin, height: 1), Ink(span.role))
         }
+    }
+
+    /// A line as it is drawn: of a megabyte in one line only so much is read as any screen shows.
+    private static func visible(_ line: String) -> String {
+        expandingTabs(line.utf8.count > 8192 ? String(line.prefix(1000)) : line)
     }
 
     /// Tabs as spaces up to the next multiple of four.
