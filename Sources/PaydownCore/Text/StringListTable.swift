@@ -20,8 +20,11 @@ package struct StringListTable: Sendable {
     private var items: [StringID] = []
     /// Where list *n* begins; one more entry than there are lists.
     private var offsets: [UInt32] = [0, 0]
-    /// List number, or 0 for a free slot; empty after `seal()`.
-    private var slots: [UInt32] = []
+    /// As in `StringTable`: half of the hash, and the list's number; 0 for a free slot. Empty after `seal()`.
+    private var slots: [UInt64] = []
+    private var slotShift: UInt64 = 64
+
+    private static let hashHalf: UInt64 = 0xFFFF_FFFF_0000_0000
 
     package init() {}
 
@@ -29,16 +32,24 @@ package struct StringListTable: Sendable {
     package var count: Int { offsets.count - 1 }
 
     package mutating func intern(_ list: [StringID]) -> StringListID {
+        intern(list[...])
+    }
+
+    package mutating func intern(_ list: ArraySlice<StringID>) -> StringListID {
         if list.isEmpty { return .empty }
         growSlotsIfNeeded()
+        let hash = Self.hash(list)
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: Self.hash(list[...])) & mask
+        var slot = Int(truncatingIfNeeded: hash &>> slotShift)
         while slots[slot] != 0 {
-            if equals(slots[slot], list) { return StringListID(slots[slot]) }
+            let number = UInt32(truncatingIfNeeded: slots[slot])
+            if (slots[slot] ^ hash) & Self.hashHalf == 0, items[range(number)].elementsEqual(list) {
+                return StringListID(number)
+            }
             slot = (slot + 1) & mask
         }
         let id = UInt32(count)
-        slots[slot] = id
+        slots[slot] = hash & Self.hashHalf | UInt64(id)
         items.append(contentsOf: list)
         offsets.append(UInt32(items.count))
         return StringListID(id)
@@ -57,26 +68,24 @@ package struct StringListTable: Sendable {
         Int(offsets[Int(number)])..<Int(offsets[Int(number) + 1])
     }
 
-    private func equals(_ number: UInt32, _ list: [StringID]) -> Bool {
-        let range = range(number)
-        guard range.count == list.count else { return false }
-        for index in list.indices where items[range.lowerBound + index] != list[index] { return false }
-        return true
-    }
-
     private mutating func growSlotsIfNeeded() {
         guard (count + 1) * 3 > slots.count * 2 else { return }
         var capacity = max(256, slots.count * 2)
         while (count + 1) * 3 > capacity * 2 { capacity *= 2 }
-        slots = []
-        var larger = [UInt32](repeating: 0, count: capacity)
+        let taken = slots.isEmpty ? rebuiltSlots() : slots
+        slots = [UInt64](repeating: 0, count: capacity)
+        slotShift = UInt64(64 - capacity.trailingZeroBitCount)
         let mask = capacity - 1
-        for number in 1..<UInt32(max(count, 1)) {
-            var slot = Int(truncatingIfNeeded: Self.hash(items[range(number)])) & mask
-            while larger[slot] != 0 { slot = (slot + 1) & mask }
-            larger[slot] = number
+        for entry in taken where entry != 0 {
+            var slot = Int(truncatingIfNeeded: entry &>> slotShift)
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = entry
         }
-        slots = larger
+    }
+
+    /// What the slots hold, after `seal()`.
+    private func rebuiltSlots() -> [UInt64] {
+        (1..<UInt32(max(count, 1))).map { Self.hash(items[range($0)]) & Self.hashHalf | UInt64($0) }
     }
 
     private static func hash(_ list: ArraySlice<StringID>) -> UInt64 {

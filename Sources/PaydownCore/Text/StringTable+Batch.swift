@@ -11,7 +11,7 @@ package struct TextBatch: Sendable {
         fileprivate var hash: UInt64 = 0
     }
 
-    fileprivate var entries: [Entry] = []
+    package fileprivate(set) var entries: [Entry] = []
     /// By entry, after `StringTable.intern(_:)`: the text's id.
     package fileprivate(set) var ids: [StringID] = []
     /// Keeps the reads that only fetch from being left out.

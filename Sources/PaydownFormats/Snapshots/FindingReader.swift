@@ -8,13 +8,15 @@ struct FindingReader {
     private(set) var table = FindingTable()
     /// False to check the findings but keep none of them.
     private let isKeeping: Bool
-    /// Findings whose texts wait in `batch`: the ids of their text columns are numbers of entries + 1.
+    /// Findings whose texts wait in `batch`: the ids of their text columns are numbers of entries + 1, those of their
+    /// lists numbers of `waitingLists` + 1.
     private var waiting: [FindingRow] = []
     private var batch = TextBatch()
     private var row = FindingRow()
     /// 0-based, of the finding being read.
     private var number = 0
-    private var listItems: [StringID] = []
+    /// Lists whose texts wait in `batch`; the id of a list column is a number of this array + 1.
+    private var waitingLists: [Range<Int>] = []
 
     /// More than enough for the misses that a processor has under way at once, and small enough for its first cache.
     private static let batchSize = 8
@@ -45,10 +47,12 @@ struct FindingReader {
     /// Interns the texts of the findings that wait, and keeps these.
     private mutating func flush(_ cursor: borrowing UnsafeJSONCursor) {
         table.strings.intern(&batch) { cursor.bytes(at: $0.offset, count: $0.count) }
+        let lists = waitingLists.map { table.lists.intern(batch.ids[$0]) }
         for row in waiting {
-            table.append(row.resolved(by: batch.ids))
+            table.append(row.resolved(by: batch.ids, lists))
         }
         waiting.removeAll(keepingCapacity: true)
+        waitingLists.removeAll(keepingCapacity: true)
         batch.removeAll()
         if !isKeeping, table.strings.bytes.count > UnsafeJSONCursor.tokenLimit {
             // Only checked: text and rows must not pile up.
@@ -169,18 +173,21 @@ struct FindingReader {
             throw .wrongType(
                 node.place, key: Self.name(key, row: row) + suffix, found: node.summary, expected: "an array of texts")
         }
-        listItems.removeAll(keepingCapacity: true)
+        let first = batch.entries.count
         try cursor.eachElement(depth: depth) { (cursor) throws(SnapshotError) in
             guard try cursor.next() == 0x22 else {
                 let node = try cursor.node(depth: depth + 1)
                 throw .wrongType(
-                    node.place, key: "\(Self.name(key, row: row))\(suffix)[\(listItems.count)]", found: node.summary,
+                    node.place, key: "\(Self.name(key, row: row))\(suffix)[\(batch.entries.count - first)]",
+                    found: node.summary,
                     expected: "text in quotes")
             }
             let text = try cursor.text()
-            listItems.append(table.strings.intern(text.utf8))
+            _ = batch.append(offset: cursor.offset(of: text), count: text.utf8.count)
         }
-        return table.lists.intern(listItems)
+        if batch.entries.count == first { return .empty }
+        waitingLists.append(first..<batch.entries.count)
+        return StringListID(UInt32(waitingLists.count))
     }
 
     private mutating func readRelated(_ cursor: inout UnsafeJSONCursor) throws(SnapshotError) {
@@ -244,9 +251,12 @@ struct FindingReader {
 extension FindingRow {
     /// The same row with the ids of its texts instead of the numbers of their entries.
     @inline(__always)
-    fileprivate func resolved(by ids: [StringID]) -> FindingRow {
+    fileprivate func resolved(by ids: [StringID], _ lists: [StringListID]) -> FindingRow {
         func id(_ entry: StringID) -> StringID {
             entry.isEmpty ? .empty : ids[Int(entry.rawValue) - 1]
+        }
+        func list(_ number: StringListID) -> StringListID {
+            number.isEmpty ? .empty : lists[Int(number.rawValue) - 1]
         }
         var row = self
         row.rule = id(rule)
@@ -257,6 +267,9 @@ extension FindingRow {
         row.fingerprint = id(fingerprint)
         row.scope = id(scope)
         row.statement = id(statement)
+        row.context = list(context)
+        row.tags = list(tags)
+        row.members = list(members)
         return row
     }
 }
