@@ -10,14 +10,18 @@ package struct TestHistory: Equatable, Sendable {
 
     package let runs: [Run]
 
-    package init(_ test: TestOutcome, in archive: Archive, until: Timestamp) {
-        runs = archive.timeline.compactMap { entry in
+    /// - Parameter most: the newest runs wanted; older snapshots are not looked at when there are enough.
+    package init(_ test: TestOutcome, in archive: Archive, until: Timestamp, most: Int = .max) {
+        var runs: [Run] = []
+        for entry in archive.timeline.reversed() {
+            guard runs.count < most else { break }
             guard let header = entry.header, header.takenAt <= until,
                 let outcome = header.tests.first(where: { $0.name == test.name && $0.suite == test.suite })
-            else { return nil }
-            return Run(
-                status: outcome.status, takenAt: header.takenAt, commit: header.revision?.shortCommit ?? "")
+            else { continue }
+            runs.append(
+                Run(status: outcome.status, takenAt: header.takenAt, commit: header.revision?.shortCommit ?? ""))
         }
+        self.runs = runs.reversed()
     }
 
     /// The first run of the failures that last until now; nil when the test does not fail now.

@@ -22,7 +22,12 @@ extension Model {
         switch frame.part {
         case .list:
             var state = checkState
-            state.tree.scroll(by: lines, height: max(1, frame.rect.height - 1))
+            if isColumns {
+                // Columns keep the selection in the middle, so they are scrolled by moving it.
+                state.tree.moveInColumn(by: lines)
+            } else {
+                state.tree.scroll(by: lines, height: max(1, frame.rect.height - 1))
+            }
             checkState = state
             return []
         default:

@@ -69,7 +69,7 @@ extension GoldenView {
         _ test: TestOutcome, _ model: Model, _ header: SnapshotHeader, endingAt right: Int, width: Int, y: Int,
         on buffer: inout Buffer
     ) {
-        let runs = TestHistory(test, in: model.archive, until: header.takenAt).runs.suffix(width)
+        let runs = TestHistory(test, in: model.archive, until: header.takenAt, most: width).runs
         for (index, run) in runs.enumerated() {
             let isFailure = run.status.isFailure
             let glyph = isFailure ? buffer.glyphs.fail : run.status.isPass ? buffer.glyphs.dot : buffer.glyphs.circle
@@ -114,7 +114,7 @@ extension GoldenView {
         let title: String
         if header.tests.isEmpty {
             title = "No test results"
-            text.add("The snapshot has none. paydown scan --tests FILE reads JUnit XML or pytest logs.", ink: .muted)
+            text.add("The snapshot holds no tests.", ink: .muted)
         } else if model.golden.filter.isEmpty {
             title = "No test fails"
             text.add("\(header.tests.count) tests; \(key(.onlyFailures, model)) shows all of them", ink: .muted)
