@@ -102,21 +102,13 @@ import Testing
         try probe.terminal.waitForText("key x")
         let process = probe.program.process
         try probe.terminal.wait(for: "sleep") { TerminalProgram.state(of: process) == "S" }
-        let (sent, switches) = (probe.terminal.output.count, Self.wakes(process))
+        let (sent, switches) = (probe.terminal.output.count, TerminalProgram.wakes(of: process))
 
         // Not a limit on time: a longer rest could only show more.
         probe.terminal.pump(milliseconds: 300)
 
         #expect(probe.terminal.output.count == sent)
-        #expect(Self.wakes(process) == switches)
-    }
-
-    /// How often the process has gone to sleep of its own will.
-    private static func wakes(_ process: pid_t) -> String? {
-        FileBytes.read("/proc/\(process)/status").flatMap { bytes in
-            String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-                .first { $0.hasPrefix("voluntary_ctxt_switches") }.map(String.init)
-        }
+        #expect(TerminalProgram.wakes(of: process) == switches)
     }
 
     @Test func `a key in a list of 120x36 costs at most 600 bytes`() throws {

@@ -7,6 +7,13 @@ package final class TerminalProgram {
     package enum Ending: Equatable {
         case exited(Int32)
         case killed(signal: Int32)
+
+        /// - Parameter status: as waitpid(2) gives it.
+        init(status: Int32) {
+            // WIFSIGNALED and its like are macros: the low seven bits are the signal, the next eight the status.
+            let number = status & 0x7F
+            self = number == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: number)
+        }
     }
 
     package let process: pid_t
@@ -36,6 +43,16 @@ package final class TerminalProgram {
         if let standardOutput {
             posix_spawn_file_actions_addopen(&actions, 1, standardOutput, O_WRONLY | O_CREAT, 0o644)
         }
+        process = try Self.spawn(path, arguments, environment, actions: &actions, isLeader: true)
+    }
+
+    /// Starts a program with nothing inherited but what is said here.
+    ///
+    /// - Parameter isLeader: whether it leads a session of its own, without a terminal until it opens one.
+    static func spawn(
+        _ path: String, _ arguments: [String], _ environment: [String: String],
+        actions: inout posix_spawn_file_actions_t, isLeader: Bool
+    ) throws(ProgramError) -> pid_t {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -46,8 +63,8 @@ package final class TerminalProgram {
         sigfillset(&all)
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | paydown_spawn_setsid())
+        let flags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+        posix_spawnattr_setflags(&attributes, isLeader ? flags | paydown_spawn_setsid() : flags)
 
         var complete = environment
         for name in ["PATH", "HOME", "TMPDIR"] where complete[name] == nil {
@@ -59,7 +76,7 @@ package final class TerminalProgram {
         var process: pid_t = 0
         let code = posix_spawnp(&process, path, &actions, &attributes, &words, &variables)
         guard code == 0 else { throw .notStarted(path: path, code: code) }
-        self.process = process
+        return process
     }
 
     deinit {
@@ -84,8 +101,7 @@ package final class TerminalProgram {
         guard ending == nil else { return true }
         var status: Int32 = 0
         guard waitpid(process, &status, WNOHANG) == process else { return false }
-        let number = status & 0x7F
-        ending = number == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: number)
+        ending = Ending(status: status)
         return true
     }
 
@@ -95,6 +111,14 @@ package final class TerminalProgram {
             let end = bytes.lastIndex(of: UInt8(ascii: ")")), end + 2 < bytes.count
         else { return nil }
         return Character(Unicode.Scalar(bytes[end + 2]))
+    }
+
+    /// How often a process's first thread has gone to sleep of its own will; nil when it is gone.
+    package static func wakes(of process: pid_t) -> String? {
+        FileBytes.read("/proc/\(process)/status").flatMap { bytes in
+            String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+                .first { $0.hasPrefix("voluntary_ctxt_switches") }.map(String.init)
+        }
     }
 
     /// Where the programs of this package are built: beside the running test.
