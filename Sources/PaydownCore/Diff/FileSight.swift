@@ -1,7 +1,7 @@
 /// Why a finding is not there any more, as far as its file tells.
 struct FileSight {
     private let existing: Set<String>?
-    /// Files and folders that the new scan could not see.
+    /// Files and folders that the scan could not see.
     private let hidden: Set<String>
     /// What was found out about a path, by the pair of its old and new number.
     private var known: [UInt64: SnapshotDiff.OldState] = [:]
@@ -29,7 +29,7 @@ struct FileSight {
     }
 
     /// Whether the file or a folder around it was not seen.
-    private func isHidden(_ path: String) -> Bool {
+    func isHidden(_ path: String) -> Bool {
         if hidden.isEmpty || path.isEmpty { return false }
         if hidden.contains(path) { return true }
         var rest = path[...]

@@ -43,6 +43,8 @@ package struct SnapshotDiff: Equatable, Sendable {
     /// By row of the new snapshot, the number of its rule in `ruleNames`.
     private let ruleNames: [String]
     private let ruleOfNew: [UInt32]
+    /// New rows of files that the old snapshot could not see.
+    private var revealed: Set<Int> = []
 
     package init(old: Snapshot, new: Snapshot, files: FileMap = FileMap()) {
         let rows = IdentityRows(old: old.findings, new: new.findings)
@@ -72,6 +74,22 @@ package struct SnapshotDiff: Equatable, Sendable {
         ruleNames = rows.ruleNames
         ruleOfNew = Array(rows.ruleNumber[rows.oldCount...])
         count(ruleOfOld: rows.ruleNumber[..<rows.oldCount])
+        countRevealed(new.findings, old.header.coverage.problems)
+    }
+
+    private mutating func countRevealed(_ table: FindingTable, _ problems: [Coverage.Problem]) {
+        if problems.isEmpty { return }
+        let sight = FileSight(files: FileMap(), problems: problems)
+        var known: [StringID: Bool] = [:]
+        for (row, state) in newState.enumerated() where state == .new {
+            let path = table.path[row]
+            let isRevealed = known[path] ?? sight.isHidden(table.strings[path])
+            known[path] = isRevealed
+            if !isRevealed { continue }
+            revealed.insert(row)
+            counts.revealed += 1
+            countsByRule[ruleNames[Int(ruleOfNew[row])]]?.revealed += 1
+        }
     }
 
     private mutating func count(ruleOfOld: ArraySlice<UInt32>) {
@@ -98,6 +116,10 @@ package struct SnapshotDiff: Equatable, Sendable {
             counts.add(.returned)
             countsByRule[rule]?.add(.new, -1)
             countsByRule[rule]?.add(.returned)
+            if revealed.remove(row) != nil {
+                counts.revealed -= 1
+                countsByRule[rule]?.revealed -= 1
+            }
         }
     }
 }

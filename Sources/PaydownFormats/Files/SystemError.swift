@@ -7,8 +7,12 @@
 #endif
 
 /// What the system said when a call failed.
-struct SystemError {
-    let code: Int32
+package struct SystemError {
+    package let code: Int32
+
+    package init(code: Int32) {
+        self.code = code
+    }
 
     /// Of the call that failed just now on this thread.
     static var last: SystemError { SystemError(code: errno) }
@@ -20,7 +24,7 @@ struct SystemError {
     }
 
     /// For a file that could not be opened or read.
-    func reading(_ path: String) -> SnapshotError {
+    package func reading(_ path: String) -> SnapshotError {
         switch code {
         case ENOENT, ENOTDIR: .missing(file: path)
         case EACCES, EPERM: .noPermission(file: path)

@@ -58,6 +58,19 @@ import Testing
         #expect(diff.oldState == [.unseen, .fixed])
     }
 
+    @Test func `new findings of a file that could not be seen before are counted apart`() {
+        let problem = Coverage.Problem(path: "a.py", message: "no", kind: .unparsed)
+        let new = [finding("a.py", "x"), finding("b.py", "y")]
+
+        var diff = SnapshotDiff(old: .of([], problems: [problem]), new: .of(new))
+
+        #expect(diff.newState == [.new, .new])
+        #expect(diff.counts.new == 2 && diff.counts.revealed == 1)
+        #expect(diff.countsByRule["r"]?.revealed == 1)
+        diff.markReturned([0])
+        #expect(diff.counts.new == 1 && diff.counts.revealed == 0)
+    }
+
     @Test func `a rename that is told wins over likeness`() {
         let old = [finding("a.py", "x"), finding("a.py", "y")]
         let new = [finding("b.py", "x"), finding("b.py", "y"), finding("c.py", "x"), finding("c.py", "y")]

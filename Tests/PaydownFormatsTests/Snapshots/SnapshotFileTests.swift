@@ -3,8 +3,6 @@ import PaydownCore
 import PaydownFormats
 import Testing
 
-@testable import struct PaydownFormats.SystemError
-
 @Suite struct SnapshotFileTests {
     @Test func `a file that is not there is named, with a way out`() {
         #expect(
