@@ -1,0 +1,64 @@
+/// A tree of files that can be walked: the work tree, or a commit.
+///
+/// Paths are bytes from the tree's root, without a slash at either end; the root's is empty.
+protocol FileTree {
+    /// What is in a folder, in any order.
+    func contents(of folder: [UInt8]) throws(TreeError) -> FolderContents
+
+    /// All bytes of a small file, such as a `.gitignore`; nil when it is not there or cannot be read.
+    func smallFile(_ path: [UInt8]) -> [UInt8]?
+}
+
+/// What a walk wants to know about one folder.
+struct FolderContents: Equatable {
+    var entries: [TreeEntry] = []
+    var hasIgnoreFile = false
+    /// Whether the folder is a repository, or the work tree of one.
+    var isRepository = false
+    /// Whether the folder is a virtual environment of Python's (PEP 405).
+    var isEnvironment = false
+
+    /// Takes note of an entry; those that are no concern of a Python scan are left out.
+    mutating func add(_ name: some BidirectionalCollection<UInt8>, _ kind: TreeEntry.Kind) {
+        switch kind {
+        case .folder, .repository, .folderLink:
+            entries.append(TreeEntry(name: Array(name), kind: kind))
+        case .file, .link, .special:
+            if SourceKind(name: name) != nil { entries.append(TreeEntry(name: Array(name), kind: kind)) }
+        }
+    }
+}
+
+struct TreeEntry: Equatable {
+    enum Kind: Equatable {
+        case file
+        case folder
+        /// A symbolic link, to a file or to nowhere.
+        case link
+        /// A symbolic link to a folder.
+        case folderLink
+        /// A submodule.
+        case repository
+        /// A pipe, a socket, a device.
+        case special
+    }
+
+    var name: [UInt8]
+    var kind: Kind
+}
+
+extension TreeEntry: Comparable {
+    /// A folder stands by its name with the slash: so files come in the order of their whole paths.
+    static func < (left: TreeEntry, right: TreeEntry) -> Bool {
+        left.sortKey.lexicographicallyPrecedes(right.sortKey)
+    }
+
+    private var sortKey: [UInt8] {
+        kind == .folder ? name + [UInt8(ascii: "/")] : name
+    }
+}
+
+/// Why a folder could not be looked into, in the system's words.
+struct TreeError: Error, Equatable {
+    var reason: String
+}

@@ -1,0 +1,104 @@
+import Glibc
+
+/// The files on disk below a folder.
+///
+/// Everything is opened relative to the folder's own descriptor, so that nothing changes when the folder is renamed or
+/// the process goes elsewhere; and by its whole path from there, so that the depth of a tree costs no descriptors.
+final class WorkTree: FileTree, Sendable {
+    private let descriptor: Int32
+
+    init(_ path: String) throws(TreeError) {
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw TreeError(code: errno) }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    func contents(of folder: [UInt8]) throws(TreeError) -> FolderContents {
+        let path = folder.isEmpty ? [UInt8(ascii: ".")] : folder
+        let opened = openPath(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard opened >= 0 else { throw TreeError(code: errno) }
+        var contents = FolderContents()
+        try UnsafeFolderReader.read(opened) { name, type in
+            switch name {
+            case _ where name.elementsEqual(".git".utf8): contents.isRepository = true
+            case _ where name.elementsEqual(".gitignore".utf8): contents.hasIgnoreFile = true
+            case _ where name.elementsEqual("pyvenv.cfg".utf8): contents.isEnvironment = true
+            default:
+                if let kind = kind(of: name, type, in: folder) { contents.add(name, kind) }
+            }
+        }
+        return contents
+    }
+
+    func smallFile(_ path: [UInt8]) -> [UInt8]? {
+        // Git, too, takes no link for a .gitignore.
+        let opened = openPath(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard opened >= 0 else { return nil }
+        defer { close(opened) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 14)
+        while true {
+            let count = Glibc.read(opened, &buffer, buffer.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                return nil
+            }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+
+    /// Opens a file for reading; a link or a pipe put in its place does not get us elsewhere or make us wait.
+    func openFile(_ path: String) -> Int32 {
+        openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    }
+
+    /// What the file system says of a file itself; nil with `errno` when it is not there.
+    func status(_ path: String) -> stat? {
+        var status = stat()
+        return fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    }
+
+    private func openPath(_ path: [UInt8], _ flags: Int32) -> Int32 {
+        (path + [0]).withUnsafeBytes { bytes in
+            openat(descriptor, bytes.assumingMemoryBound(to: CChar.self).baseAddress!, flags)
+        }
+    }
+
+    /// Nil for what cannot concern a scan, without asking the file system where the name tells.
+    private func kind(of name: UnsafeBufferPointer<UInt8>, _ type: UInt8, in folder: [UInt8]) -> TreeEntry.Kind? {
+        switch Int32(type) {
+        case Int32(DT_REG): return .file
+        case Int32(DT_DIR): return .folder
+        case Int32(DT_LNK): return leadsToFolder(name, in: folder) ? .folderLink : .link
+        case Int32(DT_UNKNOWN):
+            guard let mode = mode(name, in: folder, AT_SYMLINK_NOFOLLOW) else { return nil }
+            switch mode & S_IFMT {
+            case S_IFREG: return .file
+            case S_IFDIR: return .folder
+            case S_IFLNK: return leadsToFolder(name, in: folder) ? .folderLink : .link
+            default: return .special
+            }
+        default: return .special
+        }
+    }
+
+    private func leadsToFolder(_ name: UnsafeBufferPointer<UInt8>, in folder: [UInt8]) -> Bool {
+        mode(name, in: folder, 0).map { $0 & S_IFMT == S_IFDIR } ?? false
+    }
+
+    private func mode(_ name: UnsafeBufferPointer<UInt8>, in folder: [UInt8], _ flags: Int32) -> mode_t? {
+        var path = folder
+        if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+        path.append(contentsOf: name)
+        path.append(0)
+        var status = stat()
+        let result = path.withUnsafeBytes { bytes in
+            fstatat(descriptor, bytes.assumingMemoryBound(to: CChar.self).baseAddress!, &status, flags)
+        }
+        return result == 0 ? status.st_mode : nil
+    }
+}
