@@ -50,6 +50,13 @@ struct PaydownProgram {
         try terminal.waitForText("PREVIEW")
     }
 
+    /// Waits for the frame that render prints for the same keys: all parts have been filled in.
+    func waitForFrame(after keys: String) throws {
+        let expected = try Self.render(keys: keys, size: terminal.emulator.size)
+        try terminal.wait(for: "the frame that render prints after \(keys)") { terminal.emulator.lines == expected }
+        try terminal.settle()
+    }
+
     /// Whether everything that a shell expects of its terminal is as it was.
     var isRestored: Bool {
         terminal.isCooked && !terminal.emulator.isAlternateScreen && terminal.emulator.isCursorVisible
@@ -57,7 +64,7 @@ struct PaydownProgram {
     }
 
     /// What `paydown render` prints for the same snapshots and keys.
-    static func render(keys: String, size: Size) throws -> [String] {
+    private static func render(keys: String, size: Size) throws -> [String] {
         let home = try TemporaryDirectory()
         let run = try CommandRun(
             path, ["render", "--keys", keys, "--size", "\(size.width)x\(size.height)"] + samples,

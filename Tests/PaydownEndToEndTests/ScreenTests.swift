@@ -6,14 +6,12 @@ import Testing
 @Suite struct ScreenTests {
     @Test(arguments: [(80, 24), (120, 36), (200, 60)])
     func `a terminal shows what render prints for the same keys`(width: Int, height: Int) throws {
-        let size = Size(width: width, height: height)
-        let expected = try PaydownProgram.render(keys: "1jj", size: size)
-        let paydown = try PaydownProgram(size: size)
-
+        let paydown = try PaydownProgram(size: Size(width: width, height: height))
         try paydown.openImports()
+
         paydown.terminal.type("jj")
 
-        try paydown.terminal.wait(for: "the frame that render prints") { paydown.terminal.emulator.lines == expected }
+        try paydown.waitForFrame(after: "1jj")
     }
 
     @Test func `keys typed before the start are kept`() throws {
@@ -30,24 +28,21 @@ import Testing
         for size in [Size(width: 40, height: 12), Size(width: 5, height: 2), Size(width: 1, height: 1)] {
             paydown.terminal.resize(to: size)
         }
-        let last = Size(width: 120, height: 36)
-        let expected = try PaydownProgram.render(keys: "1", size: last)
 
-        paydown.terminal.resize(to: last)
+        paydown.terminal.resize(to: Size(width: 120, height: 36))
 
-        try paydown.terminal.wait(for: "the frame that render prints") { paydown.terminal.emulator.lines == expected }
+        try paydown.waitForFrame(after: "1")
     }
 
     @Test func `a redraw repairs what something else wrote on the screen`() throws {
         let paydown = try PaydownProgram()
         try paydown.openImports()
-        try paydown.terminal.settle()
-        let before = paydown.terminal.emulator.lines
+        try paydown.waitForFrame(after: "1")
         paydown.terminal.emulator.feed(Array("\u{1B}[3;3Hstray output\u{1B}[9;9Hof another program".utf8))
 
         paydown.terminal.type("\u{C}")
 
-        try paydown.terminal.wait(for: "the frame of before") { paydown.terminal.emulator.lines == before }
+        try paydown.waitForFrame(after: "1")
     }
 
     @Test func `an idle screen sends nothing, and the program does not wake`() throws {
@@ -70,7 +65,7 @@ import Testing
         try paydown.openImports()
         // Without the preview, which shows another text for each row.
         paydown.terminal.type("v")
-        try paydown.terminal.wait(for: "no preview") { !paydown.terminal.emulator.contains("PREVIEW") }
+        try paydown.waitForFrame(after: "1v")
         for keys in ["j", "j", "j", "k", "j", "j"] {
             try paydown.terminal.settle()
             let before = paydown.terminal.output.count
