@@ -117,6 +117,26 @@ package struct FileReading {
         }
     }
 
+    /// The byte at a place that facts give; nil when there is none.
+    package mutating func offset(of position: Position) -> Int? {
+        let range = range(ofLine: Int(position.line))
+        var index = range.lowerBound
+        var column: UInt32 = 1
+        while index < range.upperBound, column < position.column {
+            index += 1
+            while index < range.upperBound, source[index] & 0xC0 == 0x80 { index += 1 }
+            column += 1
+        }
+        return column == position.column && index < range.upperBound ? index : nil
+    }
+
+    /// Where the statement ends that a line belongs to, the last line of a definition for example.
+    package mutating func end(ofStatementOn line: Int) -> Position? {
+        let range = range(ofLine: line)
+        if logicalLines == nil { logicalLines = LogicalLines(source) }
+        return logicalLines.unsafelyUnwrapped.range(on: range).map { position(of: $0.upperBound) }
+    }
+
     private mutating func withLines<Result>(_ body: (LineTable) -> Result) -> Result {
         if lineTable == nil { lineTable = LineTable(source) }
         return body(lineTable.unsafelyUnwrapped)
@@ -155,7 +175,8 @@ package struct FileReading {
         let scope = draft.scope ?? scope(atLine: Int(draft.line))
         row.scope = builder.string(scope)
         if !isObservation, prepared.definition.isListed {
-            if draft.line > 0 { locate(&row, Int(draft.line)) }
+            if draft.line > 0, draft.isRedacted { locateRedacted(&row, draft) }
+            if draft.line > 0, !draft.isRedacted { locate(&row, Int(draft.line)) }
             let statement = row.hasStatement ? HexText.of(row.statement, digits: 16) : ""
             row.identity = identity.fingerprint(
                 rule: prepared.definition.id, symbol: draft.symbol, scope: scope, statement: statement)
@@ -165,6 +186,14 @@ package struct FileReading {
         }
         if !draft.members.isEmpty { (row.firstMember, row.memberCount) = builder.members(draft.members) }
         builder.append(row)
+    }
+
+    /// Without the statement: a secret could be guessed from its hash.
+    private mutating func locateRedacted(_ row: inout ContributionRow, _ draft: FindingDraft) {
+        let line = Int(draft.line)
+        let text = source.text(source.trimmed(range(ofLine: line)))
+        row.excerpt = builder.string(String(Redaction.line(text, secret: draft.secret).prefix(200)))
+        (row.context, row.contextMask) = context(of: line)
     }
 
     /// The qualified name of the class or function around a line; empty for the whole file and in refused ones.
@@ -203,15 +232,20 @@ package struct FileReading {
     private mutating func parts(of line: Int) -> PlaceParts {
         let range = range(ofLine: line)
         let excerpt = source.prefix(source.trimmed(range), scalars: 200)
+        let (context, mask) = context(of: line)
+        return PlaceParts(
+            excerpt: builder.string(source.text(excerpt)), statement: statement(range), context: context,
+            contextMask: mask)
+    }
+
+    private mutating func context(of line: Int) -> (hashes: SIMD4<UInt32>, mask: UInt8) {
         var context = SIMD4<UInt32>()
         var mask: UInt8 = 0
         for (place, neighbour) in neighbours(of: line) {
             context[place] = contextHash(neighbour)
             mask |= 1 << UInt8(place)
         }
-        return PlaceParts(
-            excerpt: builder.string(source.text(excerpt)), statement: statement(range), context: context,
-            contextMask: mask)
+        return (context, mask)
     }
 
     private mutating func statement(_ line: Range<Int>) -> UInt64? {

@@ -20,6 +20,11 @@ package struct FindingDraft {
     /// One JSON object, compact.
     package var properties = ""
 
+    /// Whether credentials are kept out of what is stored.
+    package var isRedacted = false
+    /// What must not be stored, when it is known.
+    package var secret = ""
+
     /// About a whole file.
     package init(_ symbol: String) {
         self.symbol = symbol

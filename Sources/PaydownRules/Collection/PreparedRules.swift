@@ -16,6 +16,8 @@ package struct PreparedRules: Sendable {
     }
 
     let rules: [PreparedRule]
+    /// Rules that look at files outside of their scope as well.
+    let outsiders: [Int]
     let scopes: [ScopeMatcher]
     /// By scope: all of the first, and one of the second, must be mentioned; as indices of `mentions`.
     let mentionsAll: [[Int]]
@@ -50,6 +52,7 @@ package struct PreparedRules: Sendable {
                 firstTest: firstTest, words: numbers, ignoresCase: list.ignoresCase, firstRegex: firstRegex,
                 pathTest: tests.count - 1)
         }
+        outsiders = set.rules.indices.filter { set.rules[$0].kind.looksOutside }
         var mentions: [String] = []
         func numbers(_ words: [String]) -> [Int] {
             words.map { word in

@@ -58,7 +58,8 @@ package struct RuleCollector {
             guard scope.map({ held[$0 >> 6] >> UInt64($0 & 63) & 1 != 0 }) ?? true else { return false }
             return rules.rules[number].definition.path.isTrivial || pathTests[number].passes(path)
         }
-        guard !active.isEmpty else { return builder.finish() }
+        let outside = rules.outsiders.filter { !active.contains($0) }
+        guard !active.isEmpty || !outside.isEmpty else { return builder.finish() }
         search(source, for: active)
         var reading = FileReading(
             path: path, source: source, facts: facts, names: table, rules: rules, builder: builder, memo: names,
@@ -71,6 +72,10 @@ package struct RuleCollector {
         for number in active {
             reading.begin(rule: number)
             rules.rules[number].definition.kind.collect(&reading)
+        }
+        for number in outside {
+            reading.begin(rule: number)
+            rules.rules[number].definition.kind.collectOutside(&reading)
         }
         let contribution = reading.builder.finish()
         builder = reading.builder

@@ -14,7 +14,7 @@ struct PlaceIdentity {
         while true {
             switch scanner.next() {
             case .end: return hasher.finish().0
-            case .lineEnd: continue
+            case .lineEnd, .comment: continue
             case .token(let token):
                 if !isFirst { hasher.update(0) }
                 isFirst = false

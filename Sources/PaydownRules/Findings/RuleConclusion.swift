@@ -12,6 +12,7 @@ package struct RuleConclusion {
     struct Kept {
         var row: Row?
         var project: Finding?
+        var symbol: String?
         var message: String?
         var related: [RelatedPlace] = []
         var properties: String?
@@ -100,14 +101,21 @@ package struct RuleConclusion {
 
     /// A finding stays, with a sentence made only now.
     package mutating func keep(
-        _ row: Row, message: String? = nil, related: [RelatedPlace] = [], properties: String? = nil
+        _ row: Row, symbol: String? = nil, message: String? = nil, related: [RelatedPlace] = [],
+        properties: String? = nil
     ) {
-        kept.append(Kept(row: row, message: message, related: related, properties: properties))
+        kept.append(
+            Kept(row: row, symbol: symbol, message: message, related: related, properties: properties))
     }
 
     /// Adds a finding about the project; its rule and fingerprint are filled in.
     package mutating func add(_ finding: Finding) {
         kept.append(Kept(project: finding))
+    }
+
+    /// Says that there was something to look at, so that finding nothing is no sign of a typo.
+    package mutating func sawSomething() {
+        sawAnything = true
     }
 
     // MARK: Measuring
@@ -122,7 +130,6 @@ package struct RuleConclusion {
         _ suffix: String, title: String, _ value: Double, unit: String, population: Int? = nil,
         better: Measure.Direction = .lower
     ) {
-        if let population, population > 0 { sawAnything = true }
         measures.append(
             Measure(
                 id: suffix.isEmpty ? definition.id : definition.id + "." + suffix, title: title, value: value,

@@ -100,12 +100,13 @@ struct RuleSetConclusion {
         row.column = source.column
         row.endLine = source.endLine
         row.endColumn = source.endColumn
-        row.symbol = strings.id(source.symbol, file, files, &table.strings)
+        row.symbol =
+            kept.symbol.map { table.strings.intern($0) } ?? strings.id(source.symbol, file, files, &table.strings)
         row.message =
             kept.message.map { table.strings.intern($0) } ?? strings.id(source.message, file, files, &table.strings)
         row.excerpt = strings.id(source.excerpt, file, files, &table.strings)
         row.scope = strings.id(source.scope, file, files, &table.strings)
-        row.fingerprint = table.strings.intern(fingerprint(source.identity, nextOrdinal(source.identity)))
+        row.fingerprint = table.strings.intern(numbered(identity(of: kept, source, files[file], definition)))
         if source.hasStatement {
             row.statement = table.strings.intern(HexText.of(source.statement, digits: 16))
         }
@@ -142,7 +143,7 @@ struct RuleSetConclusion {
         let row = file.rows[Int(place.index)]
         return Finding(
             rule: definition.id, path: file.path, line: Int(row.line), column: Int(row.column),
-            endLine: Int(row.endLine), endColumn: Int(row.endColumn), symbol: file.string(row.symbol),
+            endLine: Int(row.endLine), endColumn: Int(row.endColumn), symbol: kept.symbol ?? file.string(row.symbol),
             message: kept.message ?? file.string(row.message), excerpt: file.string(row.excerpt),
             fingerprint: fingerprint(row.identity, 1), scope: file.string(row.scope),
             statement: row.hasStatement ? HexText.of(row.statement, digits: 16) : "", context: context(row),
@@ -151,6 +152,20 @@ struct RuleSetConclusion {
                 file.string(file.members[Int($0)])
             },
             related: kept.related, properties: kept.properties ?? file.string(row.properties))
+    }
+
+    /// The row's own, unless the rule has given it another symbol.
+    private mutating func identity(
+        of kept: RuleConclusion.Kept, _ row: ContributionRow, _ file: FileContribution, _ definition: RuleDefinition
+    ) -> UInt64 {
+        guard let symbol = kept.symbol else { return row.identity }
+        return identity.fingerprint(
+            rule: definition.id, symbol: symbol, scope: file.string(row.scope),
+            statement: row.hasStatement ? HexText.of(row.statement, digits: 16) : "")
+    }
+
+    private mutating func numbered(_ identity: UInt64) -> String {
+        fingerprint(identity, nextOrdinal(identity))
     }
 
     /// Equal ones are told apart by their order.

@@ -24,6 +24,34 @@ struct ImportKind: RuleKind {
     func collect(_ file: inout FileReading) {
         guard file.isParsed else { return }
         if references.contains(.import) { collectImports(&file) }
+        if references.contains(.string) { collectStrings(&file) }
+    }
+
+    /// Strings that are such a module, or something in it: they break when the module goes, and nothing says so before.
+    private func collectStrings(_ file: inout FileReading) {
+        var known: [StringID: String?] = [:]
+        for fact in file.facts.dottedStrings {
+            let named = known[fact.text] ?? module(in: file.names[fact.text], file)
+            known[fact.text] = named
+            guard let named, let start = file.offset(of: fact.site.position) else { continue }
+            var scanner = TokenScanner(file.source, at: start)
+            guard case .token(let token) = scanner.next() else { continue }
+            var draft = FindingDraft(named, from: fact.site.position, to: file.position(of: token.upperBound))
+            draft.scope = file.scopeName(fact.site.scope)
+            draft.tags = .string
+            file.report(draft)
+        }
+    }
+
+    /// The shortest beginning of a dotted name that passes as a module.
+    private func module(in text: String, _ file: FileReading) -> String? {
+        var end = text.startIndex
+        while end < text.endIndex {
+            end = text[end...].dropFirst().firstIndex(of: ".") ?? text.endIndex
+            let beginning = String(text[..<end])
+            if file.passes(0, beginning) { return beginning }
+        }
+        return nil
     }
 
     private func collectImports(_ file: inout FileReading) {

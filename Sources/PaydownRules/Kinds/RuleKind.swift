@@ -17,6 +17,12 @@ package protocol RuleKind: Sendable {
     /// Looks at one file of the rule's scope.
     func collect(_ file: inout FileReading)
 
+    /// Whether it wants to see files outside of its scope as well, only to know them.
+    var looksOutside: Bool { get }
+
+    /// Looks at a file outside of the rule's scope, for a kind that asked for it.
+    func collectOutside(_ file: inout FileReading)
+
     /// Makes findings and measures of what all files contributed.
     func conclude(_ conclusion: inout RuleConclusion)
 }
@@ -24,6 +30,10 @@ package protocol RuleKind: Sendable {
 extension RuleKind {
     package var nameTests: [NameTest] { [] }
     package var words: WordList { WordList() }
+
+    package var looksOutside: Bool { false }
+
+    package func collectOutside(_ file: inout FileReading) {}
 
     package func conclude(_ conclusion: inout RuleConclusion) {
         conclusion.keepAll()

@@ -54,24 +54,26 @@ extension SettingReader {
         test.endsWith = words("ends-with")
         test.globs = words("glob")
         test.ignoresCase = boolean("ignore-case") ?? false
-        if let setting = setting("regex"), let pattern = string("regex") {
-            if (try? Regex(pattern)) == nil {
-                fail(
-                    .badValue(
-                        key: "regex", value: pattern, expected: "a regular expression that compiles", known: []),
-                    setting.place)
-            }
-            test.regex = pattern
-        }
+        test.regex = regex("regex")
         return test
     }
 
     /// Words to compare with: an empty one would be in every name, and an empty list in none.
-    private mutating func words(_ key: String) -> [String] {
+    mutating func words(_ key: String) -> [String] {
         guard let setting = setting(key), let words = strings(setting, key) else { return [] }
         if words.isEmpty || words.contains("") {
             fail(.badValue(key: key, value: "", expected: "at least one letter", known: []), setting.place)
         }
         return words
+    }
+
+    /// A regular expression that compiles.
+    mutating func regex(_ key: String) -> String? {
+        guard let pattern = string(key) else { return nil }
+        if (try? Regex(pattern)) == nil {
+            failAboutKey(key, value: pattern, expected: "a regular expression that compiles")
+            return nil
+        }
+        return pattern
     }
 }

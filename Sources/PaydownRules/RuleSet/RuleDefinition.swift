@@ -22,6 +22,8 @@ package struct RuleDefinition: Sendable {
     package var isHeadline: Bool
     /// Whether findings are kept, and not only their number.
     package var isListed: Bool
+    /// What its first measure should reach, when the rule says so.
+    package var target: Target?
     /// The rule as written, for the digest.
     package var canonicalText: String
     /// Where it stands in its file.

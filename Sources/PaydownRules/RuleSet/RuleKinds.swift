@@ -1,6 +1,9 @@
 /// All kinds of rules, by name.
 package enum RuleKinds {
-    package static let all: [any RuleKind.Type] = [ImportKind.self]
+    package static let all: [any RuleKind.Type] = [
+        ImportKind.self, ImportPathsKind.self, CallKind.self, TextKind.self, SharedStateKind.self,
+        DuplicateClassKind.self, RequiredMethodsKind.self, ScoreKind.self, ComponentCycleKind.self,
+    ]
 
     package static var names: [String] { all.map { $0.documentation.name } }
 

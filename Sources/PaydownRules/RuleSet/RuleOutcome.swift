@@ -21,7 +21,7 @@ package struct SuppressedFindings: Equatable, Sendable {
 
 /// Something that is most likely not meant.
 package enum RuleWarning: Equatable, Sendable {
-    /// Nothing in the tree could have broken the rule: a typo in it, most likely.
+    /// Nothing in the tree has to do with the rule: a typo in it, most likely.
     case matchesNothing(rule: String)
     /// No file is in the scope.
     case emptyScope(String)
@@ -33,7 +33,7 @@ package enum RuleWarning: Equatable, Sendable {
     package var text: String {
         switch self {
         case .matchesNothing(let rule):
-            "rule '\(rule)' matches nothing in the tree; check its names, or take it out"
+            "rule '\(rule)' matches nothing in the tree; check its names, or take it out if it is paid off"
         case .emptyScope(let scope):
             "scope '\(scope)' has no files; check its paths and words"
         case .staleSuppression(let suppression):

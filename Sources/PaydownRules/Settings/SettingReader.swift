@@ -9,14 +9,18 @@ package struct SettingReader {
     package private(set) var problems: [SettingProblem] = []
 
     private let table: [String: Setting]
-    private let place: SettingPlace
+    package let place: SettingPlace
     private var known: [String] = []
+    private var isTolerant = false
 
     package init(_ table: [String: Setting], name: String, place: SettingPlace = .start) {
         self.table = table
         self.name = name
         self.place = place
     }
+
+    /// The names of all settings, sorted.
+    package var keys: [String] { table.keys.sorted() }
 
     /// The setting with this name as it was written.
     package mutating func setting(_ key: String) -> Setting? {
@@ -161,9 +165,25 @@ package struct SettingReader {
         problems.append(SettingProblem(kind, at: place))
     }
 
+    /// Says that the value of a key is wrong, for reasons beyond its type.
+    package mutating func failAboutKey(_ key: String, value: String, expected: String, known: [String] = []) {
+        fail(
+            .badValue(key: key, value: value, expected: expected, known: known), table[key]?.place ?? place)
+    }
+
+    /// Leaves keys alone that nobody asked for, when it cannot be said which are known.
+    package mutating func ignoreOtherKeys() {
+        isTolerant = true
+    }
+
+    /// The table in one form for all ways to write it.
+    package var canonicalText: String {
+        Setting(.table(table)).canonicalText
+    }
+
     /// All problems, in the order of the text, with a problem for each key that nobody asked for.
     package mutating func finished() -> [SettingProblem] {
-        for (key, setting) in table where !known.contains(key) {
+        for (key, setting) in table where !isTolerant && !known.contains(key) {
             fail(.unknownKey(key, table: name, known: known), setting.keyPlace)
         }
         return problems.sorted { $0.place < $1.place }

@@ -18,6 +18,7 @@ struct LogicalLines {
             case .end:
                 if let start { ranges.append(start..<end) }
                 return
+            case .comment: continue
             case .lineEnd:
                 guard depth == 0, let first = start else { continue }
                 ranges.append(first..<end)

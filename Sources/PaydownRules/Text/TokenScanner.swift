@@ -1,10 +1,11 @@
-/// Divides Python text into tokens as CPython 3.11's `tokenize` does, white space and comments left out.
+/// Divides Python text into tokens as CPython 3.11's `tokenize` does, white space left out.
 ///
 /// It refuses nothing: what is no token is one byte long. Only for hashes and logical lines; facts come from
 /// `PaydownPython`, whose lexer is strict.
 struct TokenScanner {
     enum Step {
         case token(Range<Int>)
+        case comment(Range<Int>)
         case lineEnd
         case end
     }
@@ -30,7 +31,9 @@ struct TokenScanner {
                 index += byte == 0x0D && peek(1) == 0x0A ? 2 : 1
                 return .lineEnd
             case UInt8(ascii: "#"):
+                let start = index
                 while let byte = peek(0), byte != 0x0A, byte != 0x0D { index += 1 }
+                return .comment(start..<index)
             case UInt8(ascii: "\\") where peek(1) == 0x0A || peek(1) == 0x0D:
                 index += peek(1) == 0x0D && peek(2) == 0x0A ? 3 : 2
             default:
