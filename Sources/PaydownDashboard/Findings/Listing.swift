@@ -60,6 +60,12 @@ package final class Listing: Sendable, Equatable {
         return baseline?.findings[Int(~row)] ?? Finding(rule: "", path: "")
     }
 
+    /// Whether a finding is among those that are there now.
+    package func contains(_ finding: Finding) -> Bool {
+        let identity = FindingIdentity(finding)
+        return rows.indices.contains { !isFixed($0) && FindingIdentity(self.finding($0)) == identity }
+    }
+
     package static func == (left: Listing, right: Listing) -> Bool {
         left === right
     }

@@ -29,6 +29,8 @@ package struct TreeState: Equatable, Sendable {
     /// The line each group begins at; one more entry than groups.
     private var starts: [Int32] = [0]
     private var identity: Identity?
+    /// The group that the selected line is in.
+    private var home: String?
 
     package init() {}
 
@@ -81,15 +83,12 @@ package struct TreeState: Equatable, Sendable {
     /// same group, else the same place.
     package mutating func apply(_ listing: Listing) {
         let oldSelection = selected
-        let oldGroup = self.listing.flatMap { old in
-            oldSelection.flatMap { old.groups.indices.contains($0.group) ? old.groups[$0.group].name : nil }
-        }
         let offset = (selectedLine ?? 0) - top
         let isFirst = self.listing == nil
         self.listing = listing
         if isFirst, let first = listing.groups.first, !isExpandedByDefault { exceptions.insert(first.name) }
         layOut()
-        selected = find(in: listing, oldSelection: oldSelection, oldGroup: oldGroup)
+        selected = find(in: listing, oldSelection: oldSelection ?? Position(group: 0), oldGroup: home)
         rememberIdentity()
         top = max(0, (selectedLine ?? 0) - max(0, offset))
     }
@@ -205,9 +204,9 @@ package struct TreeState: Equatable, Sendable {
         starts.append(line)
     }
 
-    private func find(in listing: Listing, oldSelection: Position?, oldGroup: String?) -> Position? {
+    private func find(in listing: Listing, oldSelection: Position, oldGroup: String?) -> Position? {
         guard !listing.groups.isEmpty else { return nil }
-        guard let identity, let oldSelection else { return Position(group: 0) }
+        guard let identity else { return Position(group: 0) }
         switch identity {
         case .group(let name):
             if let group = listing.groups.firstIndex(where: { $0.name == name }) { return Position(group: group) }
@@ -247,11 +246,10 @@ package struct TreeState: Equatable, Sendable {
     }
 
     private mutating func rememberIdentity() {
-        guard let listing, let selected, listing.groups.indices.contains(selected.group) else {
-            identity = nil
-            return
-        }
+        // An empty list, as while a filter is typed, does not make forget what was selected.
+        guard let listing, let selected, listing.groups.indices.contains(selected.group) else { return }
         let group = listing.groups[selected.group]
+        home = group.name
         if let child = selected.child, child < group.range.count {
             identity = .finding(FindingIdentity(listing.finding(group.range.lowerBound + child)))
         } else {

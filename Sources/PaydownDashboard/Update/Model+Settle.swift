@@ -56,16 +56,31 @@ extension Model {
         return [.list(query)]
     }
 
-    mutating func take(_ listing: Listing) {
+    mutating func take(_ listing: Listing) -> [Effect] {
         let id = listing.query.check
-        guard var state = checks[id], state.query == listing.query else { return }
-        let grouping = state.tree.listing?.query.grouping
+        guard var state = checks[id], state.query == listing.query else { return [] }
+        let (old, selected) = (state.tree.listing, state.tree.selected)
+        let finding = selected?.child == nil ? nil : state.tree.selectedFinding
+        let grouping = old?.query.grouping
         state.tree.apply(listing)
         if !listing.query.filter.isEmpty, listing.rows.count <= 2000 { state.tree.setAllExpanded(true) }
         if let grouping, grouping != listing.query.grouping { state.tree.setAllExpanded(false) }
         state.fulfilWish()
         if check?.id == id { state.tree.reveal(height: listHeight) }
         checks[id] = state
+        guard check?.id == id, let finding, isNews(listing, after: old), !listing.contains(finding) else { return [] }
+        return show(Toast("fixed: \(finding.symbol) at \(finding.path):\(finding.line)"), seconds: 3)
+    }
+
+    /// Whether a listing answers the same question as the one before, of a newer snapshot that came by itself.
+    private func isNews(_ listing: Listing, after old: Listing?) -> Bool {
+        guard var query = old?.query, old?.current !== listing.current, toast == nil, !isCurrentChosen else {
+            return false
+        }
+        query.snapshot = listing.query.snapshot
+        query.baseline = listing.query.baseline
+        query.hasComparison = listing.query.hasComparison
+        return query == listing.query
     }
 
     private mutating func settlePreview() -> [Effect] {

@@ -16,7 +16,7 @@ extension Model {
         case .failed(let id, let message): effects = fail(id, message)
         case .notice(let text): notices.append(text)
         case .compared(let result): take(result)
-        case .listed(let listing): take(listing)
+        case .listed(let listing): effects = take(listing)
         case .previewed(let result): take(result)
         case .copied(let what, let how): effects = show(Toast("copied \(what) by \(how)"))
         case .copyFailed(let reason): effects = show(Toast(reason, kind: .warning))
@@ -38,10 +38,10 @@ extension Model {
         return effects + settle()
     }
 
-    /// Shows a short answer and lets it go after four seconds.
-    mutating func show(_ toast: Toast) -> [Effect] {
+    /// Shows a short answer and lets it go again.
+    mutating func show(_ toast: Toast, seconds: Int = 4) -> [Effect] {
         self.toast = toast
-        return [.timer(.toast, milliseconds: 4000)]
+        return [.timer(.toast, milliseconds: seconds * 1000)]
     }
 
     private mutating func timerFired(_ id: Effect.TimerID) -> [Effect] {

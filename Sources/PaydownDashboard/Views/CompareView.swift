@@ -63,7 +63,8 @@ package enum CompareView {
                 drawHeading(definitions, column, isFocused: isFocused && place == 0, on: &area)
                 drawColumn(place, sources[place], rows.dropFirst(offset), of: model, definitions.all[column], on: &area)
             }
-            guard place > 0, !model.isAccessible else { continue }
+            // A zoomed part is there to be copied from.
+            guard place > 0, !model.isAccessible, model.place.zoomed == nil else { continue }
             for y in 1..<max(1, buffer.height) {
                 buffer.put(buffer.glyphs.split, x: x - 1, y: y, ink: Ink(.rule))
             }
