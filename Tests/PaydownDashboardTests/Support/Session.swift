@@ -92,6 +92,11 @@ struct Session {
         )
     }
 
+    /// Runs an action as help and palette do.
+    mutating func run(_ id: ActionID) -> [Effect] {
+        model.run(id)
+    }
+
     mutating func change(_ change: (inout Model) -> Void) {
         change(&model)
     }
