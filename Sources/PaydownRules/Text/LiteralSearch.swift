@@ -117,7 +117,7 @@ struct LiteralSearch: Sendable {
 
         @inline(__always)
         private static func hash(_ group: UInt32) -> Int {
-            Int(truncatingIfNeeded: group &* 0x9E37_79B1 >> 20)
+            Int(truncatingIfNeeded: (group &* 0x9E37_79B1) >> 20)
         }
 
         private static func hash(_ group: ArraySlice<UInt8>) -> Int {

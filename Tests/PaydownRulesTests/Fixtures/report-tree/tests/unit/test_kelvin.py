@@ -1,0 +1,2 @@
+"""The Kelvin sign is a k in lower case: WEBSOCKET."""
+print("so this counts")
