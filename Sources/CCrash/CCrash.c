@@ -12,12 +12,37 @@
 static struct termios armed_modes;
 static char armed_bytes[512];
 static size_t armed_count;
+static int armed_diverted = -1;
+static int armed_original = -1;
 static _Atomic int armed_descriptor = -1;
 
 static const int crash_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
 enum { crash_signal_count = sizeof crash_signals / sizeof crash_signals[0] };
 static struct sigaction earlier[crash_signal_count];
 static _Atomic int installed;
+
+static void write_all(int descriptor, const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(descriptor, bytes, count);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return;
+        bytes += written;
+        count -= (size_t)written;
+    }
+}
+
+// What the runtime said before the trap went to the diverted file.
+static void restore_standard_error(void) {
+    if (armed_diverted < 0) return;
+    dup2(armed_original, STDERR_FILENO);
+    char buffer[1024];
+    off_t offset = 0;
+    ssize_t count;
+    while ((count = pread(armed_diverted, buffer, sizeof buffer, offset)) > 0) {
+        write_all(STDERR_FILENO, buffer, (size_t)count);
+        offset += count;
+    }
+}
 
 static void restore_terminal(void) {
     // Taken once: a crash while restoring must not come back here.
@@ -26,14 +51,9 @@ static void restore_terminal(void) {
     // A background job leaves the terminal to the one in front; writing would stop it with SIGTTOU.
     pid_t group = tcgetpgrp(descriptor);
     if (group >= 0 && group != getpgrp()) return;
-    size_t written = 0;
-    while (written < armed_count) {
-        ssize_t count = write(descriptor, armed_bytes + written, armed_count - written);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) break;
-        written += (size_t)count;
-    }
+    write_all(descriptor, armed_bytes, armed_count);
     tcsetattr(descriptor, TCSANOW, &armed_modes);
+    restore_standard_error();
 }
 
 static void silence_question(void) {
@@ -91,12 +111,15 @@ void paydown_crash_install(void) {
     }
 }
 
-void paydown_crash_arm(int descriptor, const struct termios *modes, const char *bytes, size_t count) {
+void paydown_crash_arm(int descriptor, const struct termios *modes, const char *bytes, size_t count, int diverted,
+                       int original) {
     atomic_store(&armed_descriptor, -1);
     if (count > sizeof armed_bytes) count = sizeof armed_bytes;
     armed_modes = *modes;
     memcpy(armed_bytes, bytes, count);
     armed_count = count;
+    armed_diverted = diverted;
+    armed_original = original;
     atomic_store(&armed_descriptor, descriptor);
 }
 

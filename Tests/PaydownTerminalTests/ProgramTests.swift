@@ -41,6 +41,31 @@ import Testing
         #expect(probe.isRestored)
     }
 
+    @Test func `what Swift says before a trap is to be read after it`() throws {
+        let probe = try ProbeProgram(["SWIFT_BACKTRACE": "enable=no"])
+        probe.terminal.type("T")
+
+        _ = try probe.program.waitForEnd()
+
+        #expect(probe.isRestored)
+        let afterwards = String(decoding: probe.terminal.output, as: UTF8.self).split(separator: "\u{1B}[?1049l").last
+        #expect(afterwards?.contains("Fatal error: Index out of range") == true)
+    }
+
+    @Test(arguments: ["q", "^z", "E"])
+    func `what is written to standard error comes after the frame and not into it`(leaving: String) throws {
+        let probe = try ProbeProgram(["PROBE_EDITOR": "true"])
+        try probe.terminal.waitForText("probe")
+        let start = probe.terminal.output.count
+        probe.terminal.type("Sx")
+        try probe.terminal.waitForText("key x")
+        #expect(!probe.terminal.hasWritten("stray words", since: start))
+
+        probe.terminal.type(leaving == "^z" ? "\u{1A}" : leaving)
+
+        try probe.terminal.wait(for: "the stray words") { probe.terminal.hasWritten("stray words", since: start) }
+    }
+
     @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE])
     func `a crash signal from outside gives the terminal back`(number: Int32) throws {
         let probe = try ProbeProgram(["SWIFT_BACKTRACE": "enable=no"])

@@ -6,7 +6,7 @@ import PaydownTestSupport
 /// The smallest program with the terminal's loop: it shows what it is told and does what its keys say.
 ///
 /// `q` quits, `M` switches the mouse, `E` hands the terminal to the program in PROBE_EDITOR, `L` shows a list
-/// that `j` and `k` move in, `T` traps, `A` aborts, `O` overflows the stack.
+/// that `j` and `k` move in, `T` traps, `A` aborts, `O` overflows the stack, `S` writes to standard error.
 struct Probe {
     private let session: TerminalSession
     private let signals: TerminalSignals
@@ -89,6 +89,7 @@ struct Probe {
         case "k": selected = selected.map { max($0 - 1, 1) }
         case "T": trap()
         case "A": abort()
+        case "S": _ = "stray words\n".withCString { write(STDERR_FILENO, $0, strlen($0)) }
         case "O": lines.append("depth \(overflow(1))")
         default: break
         }

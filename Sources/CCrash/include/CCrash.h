@@ -13,7 +13,11 @@
 void paydown_crash_install(void);
 
 // From now on a crash writes the bytes to the descriptor and sets its modes. At most 512 bytes are kept.
-void paydown_crash_arm(int descriptor, const struct termios *modes, const char *bytes, size_t count);
+//
+// `diverted` holds what was written to standard error meanwhile: it is copied to `original`, which becomes
+// standard error again. Both are -1 when nothing is diverted.
+void paydown_crash_arm(int descriptor, const struct termios *modes, const char *bytes, size_t count, int diverted,
+                       int original);
 
 // From now on a crash leaves the terminal alone.
 void paydown_crash_disarm(void);

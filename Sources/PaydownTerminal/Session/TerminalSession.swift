@@ -24,6 +24,7 @@ package final class TerminalSession {
     var input: InputReader
     private let environment: [String: String]
     private let screen: NcursesScreen
+    private let errors: ErrorDiversion
     private var modes: TerminalModes
     private var state = State.fresh
 
@@ -75,6 +76,7 @@ package final class TerminalSession {
         TerminalSignals.restoreActions()
         self.environment = environment
         self.device = device
+        errors = ErrorDiversion(terminal: device.output)
         modes = TerminalModes(description)
         input = InputReader(isUTF8: isUTF8, escapeDelay: environment["ESCDELAY"].flatMap { Int($0) })
         paydown_crash_install()
@@ -129,6 +131,7 @@ package final class TerminalSession {
             screen.sink.discard()
         }
         if device.isInForeground { device.restoreModes() }
+        errors.end()
         paydown_crash_disarm()
         state = .left
     }
@@ -168,10 +171,11 @@ package final class TerminalSession {
         var saved = device.savedModes
         modes.abandoning.withUnsafeBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
-                paydown_crash_arm(device.output, &saved, $0.baseAddress, $0.count)
+                paydown_crash_arm(device.output, &saved, $0.baseAddress, $0.count, errors.file, errors.original)
             }
         }
         device.setRawModes()
+        errors.begin()
     }
 
     private func send(prefix: [UInt8] = []) {
