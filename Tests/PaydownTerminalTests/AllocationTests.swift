@@ -31,11 +31,11 @@ extension TerminalTests {
                 opened.settle()
             }
 
-            // Debug builds box what release builds keep in registers.
-            #if !DEBUG
-                #expect(allocations == 0)
+            // Without optimisation comparing the tables of clusters takes one for each frame that has some.
+            #if DEBUG
+                #expect(allocations <= 2 * frames.count)
             #else
-                #expect(allocations <= frames.count * 2 * 400)
+                #expect(allocations == 0)
             #endif
         }
     }
