@@ -54,6 +54,7 @@ extension SyntaxProblem {
         case deleteTarget
         case argumentOrder
         case keywordName
+        case keywordRepeated
         case generatorParentheses
         case parameterOrder
         case typeParameter
@@ -121,6 +122,7 @@ extension SyntaxProblem.Reason {
         case .deleteTarget: "cannot delete that expression"
         case .argumentOrder: "arguments in an order python does not allow"
         case .keywordName: "keyword argument that is not a name"
+        case .keywordRepeated: "keyword argument repeated"
         case .generatorParentheses: "generator expression must be parenthesized"
         case .parameterOrder: "parameters in an order python does not allow"
         case .typeParameter: "malformed type parameters"

@@ -5,6 +5,8 @@ struct ArgumentOrder {
     var sawKeyword = false
     var sawUnpackedKeywords = false
     var count = 0
+    /// The names of keyword arguments, for Python 3.8.
+    var keywords: [StringID] = []
 }
 
 /// One argument of a call or of a class.
@@ -53,7 +55,12 @@ extension Recogniser {
         var value = try readNamedExpression()
         if kind == .equal {
             guard value.has(.bareName) else { throw refuse(.keywordName, at: start) }
-            let keyword = allowsGenerator ? .empty : intern(dotted)
+            let keyword = allowsGenerator && version > .v3_8 ? .empty : intern(dotted)
+            if version == .v3_8 {
+                // Later Pythons look for this only after parsing.
+                guard !order.keywords.contains(keyword) else { throw refuse(.keywordRepeated, at: start) }
+                if order.keywords.count < 256 { order.keywords.append(keyword) }
+            }
             order.sawKeyword = true
             next()
             let valueStart = lexer.start

@@ -16,7 +16,7 @@ extension Recogniser {
     /// What stands behind a colon: a line of simple statements, or an indented block.
     mutating func readSuite() throws(Refusal) {
         guard kind == .newline else {
-            try readLine()
+            try readSimpleLine()
             return
         }
         next()

@@ -52,7 +52,9 @@ extension Recogniser {
     }
 
     private func starred(_ operand: Expression) -> Expression {
-        Expression(.other, operand.has(.assignable) ? [.starred, .assignable] : .starred)
+        guard operand.has(.assignable) else { return Expression(.other, .starred) }
+        // Only after its parser does Python 3.8 find that a starred expression cannot be deleted.
+        return Expression(.other, version == .v3_8 ? [.starred, .assignable, .deletable] : [.starred, .assignable])
     }
 
     /// `name := value`, or an expression.

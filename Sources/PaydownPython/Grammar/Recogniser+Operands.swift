@@ -263,7 +263,7 @@ extension Recogniser {
     }
 
     private mutating func readSetElement() throws(Refusal) -> Expression {
-        version >= .v3_10 ? try readStarNamedExpression() : try readStarExpression()
+        version >= .v3_9 ? try readStarNamedExpression() : try readStarExpression()
     }
 
     private mutating func readDictionary(afterFirst: Bool) throws(Refusal) -> Expression {

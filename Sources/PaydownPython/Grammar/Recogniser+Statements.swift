@@ -25,6 +25,11 @@ extension Recogniser {
     /// Statements with semicolons between them, up to the line's end.
     mutating func readLine() throws(Refusal) {
         if kind == .name, lexer.end - lexer.start == 5, try readSoftKeyword() { return }
+        try readSimpleLine()
+    }
+
+    /// The same without a `match`, which may not follow a colon on its line.
+    mutating func readSimpleLine() throws(Refusal) {
         while true {
             beginStatement()
             try readSimple()
@@ -102,6 +107,7 @@ extension Recogniser {
         repeat {
             if kind.endsStatement { break }
             let place = lexer.start
+            if version == .v3_8 { _ = accept(.star) }
             let target = try readPrimary()
             guard target.has(.deletable) else { throw refuse(.deleteTarget, at: place) }
         } while accept(.comma)
@@ -138,7 +144,7 @@ extension Recogniser {
             let noted = facts.assignments.count
             if first.has(.dotted) { noteAssignment(dotted, .augmented, at: start) }
             next()
-            try noteValue(readAnnotatedValue(), since: noted)
+            try noteValue(readAugmentingValue(), since: noted)
         case .colon:
             try readAnnotation(start, first)
         default:
@@ -190,6 +196,11 @@ extension Recogniser {
     /// What may stand right of an assignment's sign.
     private mutating func readAnnotatedValue() throws(Refusal) -> Expression {
         kind == .kwYield ? try readYield() : try readStarExpressions()
+    }
+
+    private mutating func readAugmentingValue() throws(Refusal) -> Expression {
+        if version == .v3_8, kind != .kwYield { return try readExpressions() }
+        return try readAnnotatedValue()
     }
 
     // MARK: Facts of assignments

@@ -80,7 +80,11 @@ struct Recogniser: ~Copyable {
     /// Reads the whole file.
     mutating func file() throws(Refusal) {
         lexer.next()
-        while lexer.kind != .endOfFile { try readStatement() }
+        while lexer.kind != .endOfFile {
+            // A line that is only continued is an empty statement to Python 3.8.
+            if version == .v3_8, accept(.newline) { continue }
+            try readStatement()
+        }
     }
 
     // MARK: Tokens

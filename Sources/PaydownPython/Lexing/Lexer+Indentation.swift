@@ -46,7 +46,12 @@ extension Lexer {
                 column = 0
                 tabColumn = 0
                 continued = 0
-            case 0x5C where version >= .v3_9:
+            case 0x5C where version == .v3_9:
+                // Python 3.9 leaves the block as it is when a line is continued before it began.
+                cursor = place
+                pending = .nothing
+                return false
+            case 0x5C where version >= .v3_10:
                 // Of a line that is continued before it began, the first part sets the column.
                 if continued == 0 { continued = column }
                 guard let after = continuation(place) else { return true }

@@ -5,7 +5,7 @@ import Testing
 struct VersionTests {
     @Test(arguments: [
         ("for x in *a, *b: pass", PythonVersion.v3_9), ("@x[0].y\ndef f(): pass", .v3_9),
-        ("with (open(a) as b, c as d,): pass", .v3_9), ("x = a[b := 1]", .v3_10), ("x = {b := 1}", .v3_10),
+        ("with (open(a) as b, c as d,): pass", .v3_9), ("x = a[b := 1]", .v3_10), ("x = {b := 1}", .v3_9),
         ("match x:\n    case 1: pass", .v3_10), ("x = a[*b]", .v3_11), ("def f(*a: *b): pass", .v3_11),
         ("try: pass\nexcept* E: pass", .v3_11), ("x = f'{a['b']}'", .v3_12), ("x = f'{a # c\n}'", .v3_12),
         ("x = f'{'\\n'.join(a)}'", .v3_12), ("type X = int", .v3_12), ("def f[T](): pass", .v3_12),
