@@ -49,7 +49,7 @@ import Testing
 
         #expect(probe.isRestored)
         let afterwards = String(decoding: probe.terminal.output, as: UTF8.self).split(separator: "\u{1B}[?1049l").last
-        #expect(afterwards?.contains("Fatal error: Index out of range") == true)
+        #expect(afterwards?.contains("Fatal error: the probe was asked to trap") == true)
     }
 
     @Test(arguments: ["q", "^z", "E"])

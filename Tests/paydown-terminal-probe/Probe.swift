@@ -87,7 +87,7 @@ struct Probe {
         case "L": selected = selected == nil ? 1 : nil
         case "j": selected = selected.map { min($0 + 1, session.size.height - 2) }
         case "k": selected = selected.map { max($0 - 1, 1) }
-        case "T": trap()
+        case "T": fatalError("the probe was asked to trap")
         case "A": abort()
         case "S": _ = "stray words\n".withCString { write(STDERR_FILENO, $0, strlen($0)) }
         case "O": lines.append("depth \(overflow(1))")
@@ -98,12 +98,6 @@ struct Probe {
     private mutating func edit() {
         let words = (environment["PROBE_EDITOR"] ?? "true").split(separator: " ").map(String.init)
         lines.append("editor \(session.hand(to: words, environment: environment, signals: signals))")
-    }
-
-    private func trap() {
-        let nothing: [Int] = []
-        let place = lines.count
-        lines.isEmpty ? () : print(nothing[place])
     }
 
     private func overflow(_ depth: Int) -> Int {
