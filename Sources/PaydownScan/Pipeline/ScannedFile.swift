@@ -1,0 +1,44 @@
+import PaydownPython
+import PaydownRules
+
+/// What became of one file.
+package struct ScannedFile: Equatable, Sendable {
+    package enum Fate: Equatable, Sendable {
+        case parsed
+        case unparsed(SyntaxProblem)
+        case unreadable(String)
+        case tooLarge
+    }
+
+    package var fate: Fate
+    /// Of the file; 0 when it was not read.
+    package var byteCount: Int
+    /// What it contributes to the rules; nil when it was not read.
+    package var contribution: FileContribution?
+    /// By what a later scan knows the file again.
+    var mark = FileMark()
+    /// Whether it was read and scanned, rather than known from an earlier scan.
+    var isFresh = true
+
+    init(_ fate: Fate, byteCount: Int = 0, contribution: FileContribution? = nil) {
+        self.fate = fate
+        self.byteCount = byteCount
+        self.contribution = contribution
+    }
+}
+
+/// By what a file is known again without reading it, and by what with.
+struct FileMark: Equatable, Sendable {
+    var size: Int64 = 0
+    /// Nanoseconds since 1970 of the last change to the content, and to anything about the file; 0 for not known.
+    var modified: Int64 = 0
+    var changed: Int64 = 0
+    var number: UInt64 = 0
+    var hash: UInt64 = 0
+
+    /// Whether the file system says that nothing has changed.
+    func isSame(asStatusOf other: FileMark) -> Bool {
+        modified != 0 && size == other.size && modified == other.modified && changed == other.changed
+            && number == other.number
+    }
+}

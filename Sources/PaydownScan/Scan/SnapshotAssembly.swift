@@ -1,0 +1,57 @@
+import PaydownCore
+import PaydownRules
+
+/// Puts a snapshot together from what became of each file.
+struct SnapshotAssembly {
+    private let request: ScanRequest
+
+    init(_ request: ScanRequest) {
+        self.request = request
+    }
+
+    func outcome(_ listing: SourceListing, _ files: [ScannedFile]) -> ScanOutcome {
+        let result = request.rules.finish(files.compactMap(\.contribution))
+        let header = SnapshotHeader(
+            project: SnapshotHeader.Project(name: request.projectName), takenAt: request.now,
+            tool: SnapshotHeader.Tool(version: request.toolVersion, rules: request.rules.digest),
+            coverage: coverage(listing, files), plan: request.plan, checks: result.checks, rules: result.rules)
+        return ScanOutcome(
+            snapshot: Snapshot(header: header, findings: result.findings), warnings: result.warnings,
+            suppressed: result.suppressed, freshFiles: files.count { $0.isFresh }, notes: [])
+    }
+
+    /// Every file that was met is in exactly one of the numbers.
+    private func coverage(_ listing: SourceListing, _ files: [ScannedFile]) -> Coverage {
+        var coverage = Coverage(files: files.count, problems: listing.problems)
+        for problem in listing.problems {
+            switch problem.kind {
+            case .excluded: coverage.excluded += 1
+            case .notScanned: coverage.notScanned += 1
+            case .unreadable:
+                coverage.files += 1
+                coverage.unreadable += 1
+            case .unparsed, .tooLarge: preconditionFailure("a walk reads no file")
+            }
+        }
+        for (path, file) in zip(listing.files, files) {
+            coverage.bytes += file.byteCount
+            switch file.fate {
+            case .parsed: break
+            case .unparsed(let problem):
+                coverage.unparsed += 1
+                coverage.problems.append(
+                    Coverage.Problem(
+                        path: path, line: Int(problem.position.line), column: Int(problem.position.column),
+                        message: problem.reason.text, kind: .unparsed))
+            case .unreadable(let reason):
+                coverage.unreadable += 1
+                coverage.problems.append(Coverage.Problem(path: path, message: reason, kind: .unreadable))
+            case .tooLarge:
+                coverage.tooLarge += 1
+                coverage.problems.append(Coverage.Problem(path: path, message: SizeLimit.message, kind: .tooLarge))
+            }
+        }
+        coverage.problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return coverage
+    }
+}
