@@ -1,6 +1,5 @@
 import Dispatch
 import Glibc
-import PaydownTerminal
 import Subprocess
 import Synchronization
 
@@ -9,6 +8,8 @@ struct Clipboard {
     /// From the user's own configuration; never from a project.
     let command: [String]?
     let environment: [String: String]
+    /// How long a program may take; it holds up the keys.
+    var patience = DispatchTimeInterval.seconds(2)
 
     /// How a text was copied, for the answer on screen.
     enum Way: Equatable {
@@ -21,31 +22,35 @@ struct Clipboard {
 
     /// Tries the ways in order. The terminal's way cannot be checked, so it comes after those that can, and
     /// not on terminals that do not know it.
-    func copy(_ text: String, session: TerminalSession) -> Way {
+    ///
+    /// - Parameter terminal: sends the text to the terminal; false when it cannot.
+    func copy(_ text: String, terminal: (String) -> Bool) -> Way {
         if let command, let program = command.first, run(command, text) { return .command(program) }
         if environment["TMUX"] != nil, run(["tmux", "load-buffer", "-w", "-"], text) { return .tmux }
         let name = environment["TERM"] ?? ""
         let isPlain = name == "linux" || name == "dumb" || name.hasPrefix("vt")
-        if !isPlain, session.copyToClipboard(text) { return .terminal }
+        if !isPlain, terminal(text) { return .terminal }
         return file(text)
     }
 
-    /// Runs a program with the text on its standard input; false when it fails or takes longer than two seconds.
+    /// Runs a program with the text on its standard input; false when it fails or takes longer than `patience`.
     private func run(_ command: [String], _ text: String) -> Bool {
         let done = DispatchSemaphore(value: 0)
+        let variables = Dictionary(
+            uniqueKeysWithValues: environment.map { (Subprocess.Environment.Key(stringLiteral: $0.key), $0.value) })
         let outcome = Outcome()
         let task = Task.detached {
             defer { done.signal() }
             do {
                 let result = try await Subprocess.run(
-                    .name(command[0]), arguments: Arguments(Array(command.dropFirst())), input: .string(text),
-                    output: .discarded, error: .discarded)
+                    .program(command[0]), arguments: Arguments(Array(command.dropFirst())),
+                    environment: .custom(variables), input: .string(text), output: .discarded, error: .discarded)
                 outcome.isGood.store(result.terminationStatus.isSuccess, ordering: .releasing)
             } catch {
                 // Not installed or not running: the next way is tried, and the answer says which one worked.
             }
         }
-        guard done.wait(timeout: .now() + 2) == .success else {
+        guard done.wait(timeout: .now() + patience) == .success else {
             task.cancel()
             return false
         }

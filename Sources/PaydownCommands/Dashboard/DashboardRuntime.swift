@@ -223,7 +223,7 @@ final class DashboardRuntime {
 
     private func copy(_ text: String, _ what: String) {
         let clipboard = Clipboard(command: setup.configuration.clipboard, environment: Environment.variables)
-        let way = clipboard.copy(text, session: session)
+        let way = clipboard.copy(text) { session.copyToClipboard($0) }
         if case .nowhere(let reason) = way {
             take([.copyFailed(reason)])
         } else {

@@ -69,7 +69,7 @@ final class Jobs: Sendable {
         Task { [mailbox] in
             do {
                 _ = try await Subprocess.run(
-                    .name(arguments[0]), arguments: Arguments(Array(arguments.dropFirst())), input: .none,
+                    .program(arguments[0]), arguments: Arguments(Array(arguments.dropFirst())), input: .none,
                     output: .discarded, error: .discarded)
             } catch {
                 mailbox.post(.edited(problem: "\(arguments[0]) could not be started; set VISUAL or EDITOR"))
