@@ -61,6 +61,8 @@ package struct ContributionRow: Equatable, Sendable {
     /// 40 bits, without the number that tells equal ones apart.
     package var identity: UInt64 = 0
     package var context = SIMD4<UInt32>()
+
+    package init() {}
 }
 
 /// How many places of a file a rule looked at, by what it counts.
@@ -69,4 +71,10 @@ package struct ContributionTally: Equatable, Sendable {
     /// 0 is the rule's population; the others are the kind's own.
     package var slot: UInt16
     package var value: UInt32
+
+    package init(rule: UInt16, slot: UInt16, value: UInt32) {
+        self.rule = rule
+        self.slot = slot
+        self.value = value
+    }
 }

@@ -24,17 +24,22 @@ package struct RuleConclusion {
     let layout: SourceLayout
     private let message: MessageTemplate
     private let files: [FileContribution]
+    private let external: [Finding]
     private(set) var kept: [Kept] = []
     private(set) var measures: [Measure] = []
     /// Whether anything in the tree could have broken the rule.
     private(set) var sawAnything = false
 
-    init(_ number: Int, _ definition: RuleDefinition, layout: SourceLayout, rows: [Row], files: [FileContribution]) {
+    init(
+        _ number: Int, _ definition: RuleDefinition, layout: SourceLayout, rows: [Row], files: [FileContribution],
+        external: [Finding] = []
+    ) {
         self.number = number
         self.definition = definition
         self.layout = layout
         self.rows = rows
         self.files = files
+        self.external = external
         let documentation = type(of: definition.kind).documentation
         message = MessageTemplate(definition.message.isEmpty ? documentation.defaultMessage : definition.message)
         sawAnything = !rows.isEmpty
@@ -106,6 +111,12 @@ package struct RuleConclusion {
     ) {
         kept.append(
             Kept(row: row, symbol: symbol, message: message, related: related, properties: properties))
+    }
+
+    /// What another tool found for the rule.
+    package mutating func keepExternal() {
+        for finding in external { kept.append(Kept(project: finding)) }
+        if !external.isEmpty { sawAnything = true }
     }
 
     /// Adds a finding about the project; its rule and fingerprint are filled in.

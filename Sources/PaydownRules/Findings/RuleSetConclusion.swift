@@ -4,6 +4,7 @@ import PaydownCore
 struct RuleSetConclusion {
     private let set: RuleSet
     private let files: [FileContribution]
+    private let external: [String: [Finding]]
     private var table = FindingTable()
     private var rules: [Rule] = []
     private var checks: [CheckParts] = []
@@ -13,8 +14,9 @@ struct RuleSetConclusion {
     private var suppressed: [[Finding]]
     private var identity = PlaceIdentity()
 
-    init(_ set: RuleSet, _ contributions: [FileContribution]) {
+    init(_ set: RuleSet, _ contributions: [FileContribution], external: [String: [Finding]]) {
         self.set = set
+        self.external = external
         files = contributions.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         strings = FileStrings(files)
         suppressed = [[Finding]](repeating: [], count: set.suppressions.count)
@@ -43,11 +45,13 @@ struct RuleSetConclusion {
 
     private mutating func conclude(_ number: Int, _ rows: [RuleConclusion.Row]) {
         let definition = set.rules[number]
-        var conclusion = RuleConclusion(number, definition, layout: set.layout, rows: rows, files: files)
+        var conclusion = RuleConclusion(
+            number, definition, layout: set.layout, rows: rows, files: files,
+            external: external[definition.id, default: []])
         definition.kind.conclude(&conclusion)
         let accepted = Suppressions(set, rule: definition.id)
         var count = 0
-        for kept in conclusion.kept {
+        for kept in Self.ordered(conclusion.kept) {
             if !accepted.isEmpty {
                 let finding = finding(kept, definition)
                 if let suppression = accepted.first(for: finding) {
@@ -66,7 +70,13 @@ struct RuleSetConclusion {
         show(conclusion.measures, of: definition, held: conclusion.kept.count - count)
     }
 
-    /// The kind's first measure stands where the rule does, the others behind those of all rules.
+    /// By path, line, column and symbol, as the rows are; findings about the project come first.
+    private static func ordered(_ kept: [RuleConclusion.Kept]) -> [RuleConclusion.Kept] {
+        let places = kept.map { kept in kept.row.map { Int64($0.file) << 32 | Int64($0.index) } ?? -1 }
+        if zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) { return kept }
+        return kept.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { kept[$0] }
+    }
+
     /// The kind's first measure stands where the rule does, the others behind those of all rules.
     private mutating func show(_ found: [Measure], of definition: RuleDefinition, held: Int) {
         var found = found

@@ -16,9 +16,15 @@ struct ClassContract: Sendable {
     }
 
     /// What a class with these methods of its own lacks, in the order of the contract.
-    func absent(from own: [String: FunctionFact], in file: FileReading) -> [AbsentMethod] {
+    ///
+    /// - Parameter asynchronous: methods that are there and do not count.
+    func absent(
+        from own: [String: FunctionFact], asynchronous: Set<String>, in file: FileReading
+    ) -> [AbsentMethod] {
         methods.compactMap { method in
-            guard let fact = own[method] else { return AbsentMethod(name: method, reason: .missing) }
+            guard let fact = own[method] else {
+                return AbsentMethod(name: method, reason: asynchronous.contains(method) ? .asynchronous : .missing)
+            }
             guard let expected = parameters[method] else { return nil }
             let found = file.facts.parameters[fact.parameters].map { file.names[$0.name] }
             return found == expected ? nil : AbsentMethod(name: method, reason: .parameters(found))
@@ -30,12 +36,15 @@ struct ClassContract: Sendable {
 struct AbsentMethod: Equatable {
     enum Reason: Equatable {
         case missing
+        /// It is there as an `async def`, which does not count.
+        case asynchronous
         /// It is there, with these parameters.
         case parameters([String])
 
         var words: String {
             switch self {
             case .missing: "it is missing"
+            case .asynchronous: "async def does not count"
             case .parameters(let names): "its parameters are (" + names.joined(separator: ", ") + ")"
             }
         }

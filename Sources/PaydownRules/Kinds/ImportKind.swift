@@ -37,7 +37,8 @@ struct ImportKind: RuleKind {
             var scanner = TokenScanner(file.source, at: start)
             guard case .token(let token) = scanner.next() else { continue }
             var draft = FindingDraft(named, from: fact.site.position, to: file.position(of: token.upperBound))
-            draft.scope = file.scopeName(fact.site.scope)
+            // By the line: a string in a decorator is about the function that is decorated.
+            draft.scope = nil
             draft.tags = .string
             file.report(draft)
         }

@@ -36,7 +36,8 @@ struct RequiredMethodsKind: RuleKind {
             guard let number = contracts.indices.first(where: { file.passes($0, fact.name) }) else { continue }
             let contract = contracts[number]
             let own = ownMethods(methods[fact.body, default: []], file)
-            let absent = contract.absent(from: own, in: file)
+            let absent = contract.absent(
+                from: own, asynchronous: asynchronous(methods[fact.body, default: []], file), in: file)
             file.tally(contract.methods.count)
             file.tally(1, slot: 1)
             if !absent.isEmpty { report(absent, of: fact, &file) }
@@ -71,6 +72,12 @@ struct RequiredMethodsKind: RuleKind {
         }
     }
 
+    /// The names of `async def` that do not count.
+    private func asynchronous(_ numbers: [Int], _ file: FileReading) -> Set<String> {
+        guard plainOnly else { return [] }
+        return Set(numbers.lazy.map { file.facts.functions[$0] }.filter(\.isAsync).map { file.names[$0.name] })
+    }
+
     /// The functions directly in the class body, by name; with `plain-only`, without the asynchronous ones.
     private func ownMethods(_ numbers: [Int], _ file: FileReading) -> [String: FunctionFact] {
         var own: [String: FunctionFact] = [:]
@@ -102,8 +109,10 @@ struct RequiredMethodsKind: RuleKind {
 
     private func words(_ name: String, _ absent: [AbsentMethod]) -> [String: String] {
         let missing = absent.map(\.name).joined(separator: ", ")
+        let reason = absent.first { $0.reason != .missing }?.reason.words
         return [
-            "class": name, "method": missing, "missing": missing, "reason": absent.first?.reason.words ?? "",
+            "class": name, "method": missing, "missing": missing,
+            "reason": reason ?? AbsentMethod.Reason.missing.words, "note": reason.map { "; " + $0 } ?? "",
         ]
     }
 
@@ -155,6 +164,6 @@ struct RequiredMethodsKind: RuleKind {
 
     static let documentation = KindDocumentation(
         name: "required-methods", summary: "A class that lacks methods of its contract.",
-        definition: "", parameters: [], messageWords: ["symbol", "class", "method", "missing", "reason"],
-        defaultMessage: "{class} lacks {missing}", examples: [])
+        definition: "", parameters: [], messageWords: ["symbol", "class", "method", "missing", "reason", "note"],
+        defaultMessage: "{class} lacks {missing}{note}", examples: [])
 }

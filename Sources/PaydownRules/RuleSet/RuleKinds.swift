@@ -2,7 +2,9 @@
 package enum RuleKinds {
     package static let all: [any RuleKind.Type] = [
         ImportKind.self, ImportPathsKind.self, CallKind.self, TextKind.self, SharedStateKind.self,
-        DuplicateClassKind.self, RequiredMethodsKind.self, ScoreKind.self, ComponentCycleKind.self,
+        SingletonKind.self, DuplicateClassKind.self, RequiredMethodsKind.self, SignatureConsistencyKind.self,
+        ConfigAccessKind.self, ScoreKind.self, ComponentCycleKind.self, ModuleCycleKind.self, LayersKind.self,
+        ForbiddenKind.self, IndependenceKind.self, ExternalKind.self,
     ]
 
     package static var names: [String] { all.map { $0.documentation.name } }

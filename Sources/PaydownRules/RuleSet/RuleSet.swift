@@ -34,9 +34,18 @@ package struct RuleSet: Sendable {
     }
 
     /// Merges what was collected.
-    package func finish(_ contributions: [FileContribution]) -> RuleOutcome {
-        var conclusion = RuleSetConclusion(self, contributions)
+    ///
+    /// - Parameter external: what other tools found, by the id of the rule that names them.
+    package func finish(
+        _ contributions: [FileContribution], external: [String: [Finding]] = [:]
+    ) -> RuleOutcome {
+        var conclusion = RuleSetConclusion(self, contributions, external: external)
         return conclusion.outcome()
+    }
+
+    /// The tools to run before finishing, by the id of the rule that names them; in the order of the rules.
+    package var externalTools: [(rule: String, tool: ExternalTool)] {
+        rules.compactMap { rule in (rule.kind as? ExternalKind).map { (rule.id, $0.tool) } }
     }
 
     /// Twelve digits that change with anything that may change a finding or a number.

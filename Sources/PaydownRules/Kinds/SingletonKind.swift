@@ -1,0 +1,160 @@
+import PaydownCore
+import PaydownPython
+
+/// The shapes of a singleton: one object for all who ask.
+struct SingletonKind: RuleKind {
+    enum Form: String, CaseIterable {
+        case instanceAttribute = "instance-attribute"
+        case new
+        case getter
+        case moduleInstance = "module-instance"
+        case metaclass
+        case cachedFactory = "cached-factory"
+    }
+
+    let forms: Set<Form>
+    let attribute: NameTest
+    let getter: NameTest
+    let managed: NameTest
+
+    init(from settings: inout SettingReader) {
+        forms = Set(settings.choices("forms", Form.self) ?? Form.allCases)
+        attribute = settings.nameTest("attribute") ?? Self.usualAttributes
+        getter = settings.nameTest("getter") ?? Self.usualGetters
+        managed = settings.nameTest("class") ?? NameTest()
+    }
+
+    /// Names under which an object is usually kept.
+    private static let usualAttributes: NameTest = {
+        var test = NameTest()
+        test.startsWith = ["_"]
+        test.endsWith = ["instance", "singleton"]
+        return test
+    }()
+
+    private static let usualGetters: NameTest = {
+        var test = NameTest()
+        test.isOneOf = ["get_instance", "getInstance", "instance", "shared_instance", "get_shared_instance"]
+        return test
+    }()
+
+    var nameTests: [NameTest] { [attribute, getter, managed] }
+
+    func collect(_ file: inout FileReading) {
+        guard file.isParsed else { return }
+        if forms.contains(.instanceAttribute) { collectAttributes(&file) }
+        if forms.contains(.moduleInstance), !managed.isTrivial { collectModuleInstances(&file) }
+        if forms.contains(.metaclass) { collectMetaclasses(&file) }
+        collectFunctions(&file)
+    }
+
+    // MARK: Shapes
+
+    /// A name that holds nothing at first and that something in the file fills later.
+    private func collectAttributes(_ file: inout FileReading) {
+        let filled = filledNames(in: &file)
+        let globals = Set(file.facts.globals.lazy.filter { !$0.isNonlocal }.map(\.name))
+        for fact in file.facts.assignments {
+            let isEmpty = fact.value == .none || fact.kind == .declared
+            guard isEmpty, fact.kind == .plain || fact.kind == .annotated || fact.kind == .declared,
+                file.passes(0, fact.target)
+            else { continue }
+            let name = file.names[fact.target]
+            if file.facts.isClass(fact.site.scope) {
+                let owner = file.names[file.facts.scopes[fact.site.scope.index].name]
+                guard filled.contains("cls." + name) || filled.contains(owner + "." + name) else { continue }
+                report(owner + "." + name, "a class attribute that holds one object", fact.site, &file)
+            } else if fact.site.scope.isModule, globals.contains(fact.target) {
+                report(name, "a module's name that holds one object", fact.site, &file)
+            }
+        }
+    }
+
+    /// Dotted names that a function of the file assigns to.
+    private func filledNames(in file: inout FileReading) -> Set<String> {
+        var filled: Set<String> = []
+        for fact in file.facts.assignments where fact.site.context.contains(.inFunction) && fact.value != .none {
+            let name = file.names[fact.target]
+            if name.contains(".") { filled.insert(name) }
+        }
+        return filled
+    }
+
+    /// A module-level object of a class that is managed.
+    private func collectModuleInstances(_ file: inout FileReading) {
+        for fact in file.facts.assignments
+        where fact.site.scope.isModule && fact.value == .call && !fact.callee.isEmpty && file.passes(2, fact.callee) {
+            report(file.names[fact.target], "a module's object of " + file.names[fact.callee], fact.site, &file)
+        }
+    }
+
+    private func collectMetaclasses(_ file: inout FileReading) {
+        for fact in file.facts.classes {
+            for base in file.facts.bases[fact.bases] where base.kind == .keyword {
+                guard file.names[base.keyword] == "metaclass",
+                    CaseFold.text(file.names[base.name]).contains("singleton")
+                else { continue }
+                var draft = file.draft(of: fact)
+                draft.words["reason"] = "a class whose metaclass makes one object"
+                file.report(draft)
+            }
+        }
+    }
+
+    private func collectFunctions(_ file: inout FileReading) {
+        let assigning = scopesThatFillClass(in: file)
+        for fact in file.facts.functions {
+            let isMethod = file.facts.isClass(fact.site.scope)
+            let name = file.names[fact.name]
+            if forms.contains(.new), isMethod, name == "__new__", assigning.contains(fact.body) {
+                report(fact, "a __new__ that hands out one object", &file)
+            } else if forms.contains(.getter), file.passes(1, fact.name), isMethod ? isOfClass(fact, file) : true {
+                report(fact, "a function that hands out one object", &file)
+            } else if forms.contains(.cachedFactory), isCached(fact, file), fact.parameterCount == 0 {
+                report(fact, "a factory that makes one object and remembers it", &file)
+            }
+        }
+    }
+
+    /// Functions with an assignment to `cls.something` in them.
+    private func scopesThatFillClass(in file: FileReading) -> Set<ScopeID> {
+        var scopes: Set<ScopeID> = []
+        for fact in file.facts.assignments where file.names[fact.target].hasPrefix("cls.") {
+            scopes.insert(fact.site.scope)
+        }
+        return scopes
+    }
+
+    private func isOfClass(_ fact: FunctionFact, _ file: FileReading) -> Bool {
+        file.facts.decorators[fact.decorators].contains {
+            ["classmethod", "staticmethod"].contains(file.names[$0.name])
+        }
+    }
+
+    private func isCached(_ fact: FunctionFact, _ file: FileReading) -> Bool {
+        file.facts.decorators[fact.decorators].contains {
+            ["lru_cache", "cache", "functools.lru_cache", "functools.cache"].contains(file.names[$0.name])
+        }
+    }
+
+    // MARK: Findings
+
+    private func report(_ symbol: String, _ reason: String, _ site: FactSite, _ file: inout FileReading) {
+        var draft = file.draft(symbol, statementOf: site)
+        draft.words["reason"] = reason
+        file.report(draft)
+    }
+
+    private func report(_ fact: FunctionFact, _ reason: String, _ file: inout FileReading) {
+        let owner =
+            file.facts.isClass(fact.site.scope) ? file.names[file.facts.scopes[fact.site.scope.index].name] + "." : ""
+        var draft = file.draft(of: fact, symbol: owner + file.names[fact.name])
+        draft.words["reason"] = reason
+        file.report(draft)
+    }
+
+    static let documentation = KindDocumentation(
+        name: "singleton", summary: "One of the shapes of a singleton.",
+        definition: "", parameters: [], messageWords: ["symbol", "reason"],
+        defaultMessage: "{symbol} is {reason}", examples: [])
+}
