@@ -38,6 +38,16 @@ package struct Action: Equatable, Sendable {
     /// Key names as `Key.init(_:)` reads them.
     package let keys: [String]
 
+    /// What it does, said without the prefix key before it: `sort by name`.
+    package var fullTitle: String {
+        switch context {
+        case .sort: "sort by " + title
+        case .group: "group by " + title
+        case .yank: "yank " + title
+        default: title
+        }
+    }
+
     init(
         _ id: ActionID, _ title: String, hint: String = "", _ section: Section, keys: [String],
         in context: Context = .anywhere

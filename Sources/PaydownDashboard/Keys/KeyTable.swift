@@ -10,7 +10,7 @@ package enum KeyTable {
         Action.Section.allCases.flatMap { section -> [String] in
             [section.rawValue]
                 + ActionTable.all.filter { $0.section == section }.map { action in
-                    "  " + keys(action, bindings).padded(18) + action.title.padded(34) + action.id.rawValue
+                    "  " + keys(action, bindings).padded(18) + action.fullTitle.padded(34) + action.id.rawValue
                 } + [""]
         }
     }
@@ -20,7 +20,7 @@ package enum KeyTable {
             + Action.Section.allCases.map { section in
                 let actions = ActionTable.all.filter { $0.section == section && bindings.keys(for: $0.id).count > 0 }
                 let cells = actions.map { action in
-                    "`" + keys(action, bindings).replacingBars + "` " + action.title
+                    "`" + keys(action, bindings).replacingBars + "` " + action.fullTitle
                 }
                 return "| \(section.rawValue) | " + cells.joined(separator: " · ") + " |"
             }

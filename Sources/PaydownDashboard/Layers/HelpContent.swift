@@ -25,7 +25,7 @@ struct HelpContent {
                         disabled: model.disabledReason(action.id))
                 }
                 .filter { entry in
-                    let text = (entry.action.title + " " + entry.keys + " " + section.rawValue).lowercased()
+                    let text = (entry.action.fullTitle + " " + entry.keys + " " + section.rawValue).lowercased()
                     return words.allSatisfy { text.contains($0) }
                 }
         }

@@ -50,6 +50,7 @@ struct PaletteContent {
 
     private static func rank(_ title: String, _ lowered: String) -> Int {
         let title = title.lowercased()
+        if title == lowered || title.hasSuffix(": " + lowered) { return -1 }
         if title.hasPrefix(lowered) { return 0 }
         if title.contains(": " + lowered) { return 1 }
         return title.contains(lowered) ? 2 : 3
@@ -57,10 +58,13 @@ struct PaletteContent {
 
     private static func all(_ model: Model) -> [Entry] {
         var entries: [Entry] = []
-        for action in ActionTable.all where action.id != .palette {
+        // What moves the cursor is on a key already, and comes last.
+        let sections: [Action.Section] = [.go, .find, .act, .view, .app, .move]
+        let actions = sections.flatMap { section in ActionTable.all.filter { $0.section == section } }
+        for action in actions where action.id != .palette {
             entries.append(
                 Entry(
-                    title: action.title.capitalizedFirst + prefixName(action.context),
+                    title: action.fullTitle.capitalizedFirst,
                     key: keyText(action, model), target: .action(action.id), disabled: model.disabledReason(action.id)))
         }
         for check in model.header?.checks ?? [] {
@@ -100,15 +104,6 @@ struct PaletteContent {
     private static func tests(_ model: Model) -> [Entry] {
         (model.header?.tests ?? []).prefix(500).map { test in
             Entry(title: "Go to: \(test.name) (test)", key: "", target: .test(GoldenState.TestID(test)))
-        }
-    }
-
-    private static func prefixName(_ context: Action.Context) -> String {
-        switch context {
-        case .sort: " (sort)"
-        case .group: " (group)"
-        case .yank: " (copy)"
-        default: ""
         }
     }
 

@@ -25,7 +25,12 @@ struct ProblemsContent {
             lines += model.notices.suffix(200).map { .text($0) }
         }
         if let coverage = model.header?.coverage { lines += Self.coverage(coverage) }
-        self.lines = lines
+        // Inside the box, behind the indent.
+        let width = max(10, min(110, model.size.width) - 6)
+        self.lines = lines.flatMap { line -> [Line] in
+            guard case .text(let text) = line else { return [line] }
+            return Wrapping.lines(text, width: width).map { .text($0) }
+        }
     }
 
     private static func coverage(_ coverage: Coverage) -> [Line] {

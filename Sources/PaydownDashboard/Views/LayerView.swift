@@ -27,8 +27,10 @@ enum LayerView {
             let found = PaletteContent(model, input: state.input.text).entries.count
             let rect = body.centered(Size(width: 84, height: min(18, body.height)))
             return Rect(x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, max(6, found + 4)))
-        case .baselines: return body.centered(Size(width: 76, height: min(20, body.height)))
-        case .problems: return body.centered(Size(width: 110, height: min(30, body.height)))
+        case .baselines:
+            return body.centered(Size(width: 84, height: min(model.archive.timeline.count + 2, 20)))
+        case .problems:
+            return body.centered(Size(width: 110, height: min(ProblemsContent(model).lineCount + 2, 30)))
         case .whichKey(let prefix):
             let count = continuations(prefix).count
             let size = Size(width: min(44, body.width), height: min(count + 2, body.height))
@@ -83,7 +85,10 @@ enum LayerView {
     }
 
     private static func drawHelp(_ state: HelpState, _ model: Model, _ rect: Rect, on buffer: inout Buffer) {
-        let inside = Overlay(title: "Keys on this screen", note: "type to search · enter runs · esc").draw(
+        let inside = Overlay(
+            title: "Keys on this screen",
+            note: "type to search \(Character(buffer.glyphs.dot)) enter runs \(Character(buffer.glyphs.dot)) esc"
+        ).draw(
             rect, on: &buffer)
         let entries = HelpContent(model, search: state.search.text).entries
         var area = inside
@@ -125,7 +130,7 @@ enum LayerView {
         row.write(section, x: 1, y: 0, ink: Ink(.title, on: .raised, isBold: true), limit: 5)
         row.write(entry.keys, x: 7, y: 0, ink: Ink(isDisabled ? .textFaint : .accent, on: .raised), limit: 11)
         row.write(
-            entry.action.title, x: 19, y: 0, ink: Ink(isDisabled ? .textFaint : .text, on: .raised),
+            entry.action.fullTitle, x: 19, y: 0, ink: Ink(isDisabled ? .textFaint : .text, on: .raised),
             limit: max(0, row.width - 20))
         if isSelected {
             row.lay(.selection, under: Rect(x: 6, y: 0, width: row.width - 7, height: 1))
@@ -184,7 +189,8 @@ enum LayerView {
     }
 
     private static func drawBaselines(_ state: ChooserState, _ model: Model, _ rect: Rect, on buffer: inout Buffer) {
-        let inside = Overlay(title: "Compare with", note: "enter · esc").draw(rect, on: &buffer)
+        let inside = Overlay(title: "Compare with", note: "enter \(Character(buffer.glyphs.dot)) esc").draw(
+            rect, on: &buffer)
         let entries = Array(model.archive.timeline.reversed())
         let top = min(max(0, state.selected - inside.height + 1), max(0, entries.count - inside.height))
         for y in 0..<inside.height where entries.indices.contains(top + y) {

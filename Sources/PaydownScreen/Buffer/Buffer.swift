@@ -206,7 +206,8 @@ package struct Buffer: Equatable, Sendable {
 
     private mutating func put(_ glyph: GlyphReader.Glyph, x: Int, y: Int, ink: Ink) {
         if glyphs.isASCII, glyph.base.value > 0x7E {
-            for column in 0..<glyph.width { put("?", x: x + column, y: y, ink: ink) }
+            let sign = GlyphSet.plain(glyph.base) ?? "?"
+            for column in 0..<glyph.width { put(sign, x: x + column, y: y, ink: ink) }
             return
         }
         guard let index = index(x, y) else {

@@ -29,6 +29,21 @@ package struct GlyphSet: Hashable, Sendable {
     package var dash: Unicode.Scalar { isASCII ? "-" : "—" }
     package var atMost: String { isASCII ? "<=" : "≤" }
     package var atLeast: String { isASCII ? ">=" : "≥" }
+    /// What stands for a sign of prose where only ASCII is drawn; nil for all that has no stand-in.
+    package static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "\u{2026}": "~"
+        case "\u{B7}": "."
+        case "\u{2010}"..."\u{2015}", "\u{2212}": "-"
+        case "\u{2192}", "\u{203A}": ">"
+        case "\u{2190}": "<"
+        case "\u{2018}", "\u{2019}": "'"
+        case "\u{201C}", "\u{201D}": "\""
+        case "\u{D7}": "x"
+        default: nil
+        }
+    }
+
     /// Upper left, upper right, lower left, lower right, horizontal, vertical of an overlay's box.
     package var box: [Unicode.Scalar] {
         isASCII ? ["+", "+", "+", "+", "-", "|"] : ["╭", "╮", "╰", "╯", "─", "│"]
