@@ -3,17 +3,23 @@ import Foundation
 /// What was measured beside what was wanted, a line each: `what | measured | bar | reached or not`.
 enum Report {
     static func heading(_ text: String) {
-        print("\n\(text)\n\nwhat | measured | bar | reached\n---|---|---|---")
+        show("\n\(text)\n\nwhat | measured | bar | reached\n---|---|---|---")
     }
 
     /// A figure with a bar.
     static func line(_ what: String, _ measured: String, bar: String, isReached: Bool) {
-        print("\(what) | \(measured) | \(bar) | \(isReached ? "yes" : "NO")")
+        show("\(what) | \(measured) | \(bar) | \(isReached ? "yes" : "NO")")
     }
 
     /// A figure for comparison, or the reason why there is none.
     static func line(_ what: String, _ measured: String) {
-        print("\(what) | \(measured) | – | –")
+        show("\(what) | \(measured) | – | –")
+    }
+
+    /// At once, also into a pipe: a benchmark takes minutes.
+    private static func show(_ text: String) {
+        print(text)
+        fflush(nil)
     }
 
     static func seconds(_ value: Double) -> String {

@@ -1,3 +1,5 @@
+import PaydownScreen
+
 /// What has been asked for and has not come back, so that nothing is asked twice.
 package struct Pending: Equatable, Sendable {
     package struct Pair: Hashable, Sendable {
@@ -12,6 +14,9 @@ package struct Pending: Equatable, Sendable {
     /// The path whose preview waits for the cursor to rest.
     package var preview: String?
     package var sources: Set<String> = []
+
+    /// Keys for a list that is not here yet; they are pressed when it comes.
+    package var keys: [Key] = []
 
     package init() {}
 }

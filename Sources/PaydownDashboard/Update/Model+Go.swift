@@ -17,6 +17,7 @@ extension Model {
         guard new.screen != place.screen || new.check != place.check else { return }
         previousPlace = place
         place = new
+        pending.keys = []
     }
 
     /// Opens a check, on the screen its number key reaches or under its own name.

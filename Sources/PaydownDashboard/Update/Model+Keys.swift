@@ -32,7 +32,35 @@ extension Model {
         }
         if let effects = pressInLayer(key) { return effects }
         guard let id = bindings.action(for: key, in: contexts) else { return [] }
+        if isWaiting, Self.needsContent(id) {
+            // A list that takes seconds is not typed ahead of by more than a few keys; more is a stuck key.
+            if pending.keys.count < 100 { pending.keys.append(key) }
+            return []
+        }
         return run(id)
+    }
+
+    /// Whether what this screen lists is still on its way.
+    private var isWaiting: Bool {
+        guard header != nil else { return !hasLooked }
+        guard isListScreen, let check, check.id != "golden-path" else { return false }
+        return checkState.tree.listing == nil && current.flatMap { archive[$0] }?.isFailed == false
+    }
+
+    private static func needsContent(_ id: ActionID) -> Bool {
+        switch ActionTable.action(id).section {
+        case .move, .act: true
+        case .find: id == .findNext || id == .findPrevious
+        case .view, .go, .app: false
+        }
+    }
+
+    /// Presses the keys that were typed before their list was here.
+    mutating func pressTypedAhead() -> [Effect] {
+        guard !pending.keys.isEmpty, !isWaiting else { return [] }
+        let keys = pending.keys
+        pending.keys = []
+        return keys.flatMap { press($0) }
     }
 
     mutating func paste(_ text: String) -> [Effect] {

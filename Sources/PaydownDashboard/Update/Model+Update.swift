@@ -35,6 +35,7 @@ extension Model {
             if let first = problems.first { effects = show(Toast(first, kind: .warning)) }
         case .mouse(let isOn): isMouseOn = isOn
         }
+        effects += pressTypedAhead()
         return effects + settle()
     }
 
