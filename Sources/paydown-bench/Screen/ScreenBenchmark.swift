@@ -45,7 +45,7 @@ struct ScreenBenchmark {
         }
         line("P1 exec to first paint", Report.median(paints), limit: 0.030)
         let overviews = try (0..<15).map { _ in
-            try BenchTerminal(program, [small]).text("open 10 000") ?? .infinity
+            try BenchTerminal(program, [small]).text("duplicate-class") ?? .infinity
         }
         line("P2 exec to full overview, 10,000 findings", Report.median(overviews), limit: 0.080)
         let largePaints = try (0..<3).map { _ in try BenchTerminal(program, [large]).nextOutput() ?? .infinity }
@@ -92,7 +92,7 @@ struct ScreenBenchmark {
     func bytes() throws {
         Report.heading("Bytes sent")
         let terminal = try BenchTerminal(program, [small])
-        _ = terminal.text("open 10 000")
+        _ = terminal.text("duplicate-class")
         terminal.type("1")
         terminal.settle(.milliseconds(300))
         terminal.type("L")
@@ -110,7 +110,7 @@ struct ScreenBenchmark {
     func idle() throws {
         Report.heading("Idle, 10 s")
         let terminal = try BenchTerminal(program, [small])
-        _ = terminal.text("open 10 000")
+        _ = terminal.text("duplicate-class")
         terminal.settle(.seconds(5))
         let (bytes, switches) = (terminal.output.count, terminal.status("voluntary_ctxt_switches"))
         terminal.settle(.seconds(10))
