@@ -22,7 +22,7 @@ package struct PythonScanner: ~Copyable {
             facts.problem = problem
             return
         }
-        cache.beginFile()
+        cache.beginFile(names)
         let base = UnsafePointer(source.base)
         let lexer = Lexer(
             base: base, count: source.count, hasCarriageReturn: source.hasCarriageReturn, version: version,
@@ -38,6 +38,7 @@ package struct PythonScanner: ~Copyable {
         let problem = recogniser.run()
         swap(&facts, &recogniser.facts)
         swap(&names, &recogniser.names)
+        cache.endFile(names)
         if let problem {
             facts.removeAll()
             facts.problem = problem

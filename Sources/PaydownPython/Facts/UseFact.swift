@@ -22,7 +22,7 @@ package struct DottedStringFact: Hashable, Sendable {
     package var site: FactSite
 }
 
-/// A bare or dotted name that a statement assigns to.
+/// A bare or dotted name that a statement assigns to; in the body of a function only a dotted one, and none of `self`.
 package struct AssignmentFact: Hashable, Sendable {
     package enum Kind: UInt8, Sendable {
         /// `name = value`, also one of several targets.

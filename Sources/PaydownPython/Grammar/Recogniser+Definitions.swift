@@ -139,6 +139,8 @@ extension Recogniser {
         next()
         let outerScope = scope
         let outerContext = context
+        let outerIsFunction = isFunctionScope
+        isFunctionScope = kind == .function
         facts.scopes.append(
             ScopeFact(kind: kind, name: name, parent: scope, owner: UInt32(truncatingIfNeeded: owner))
         )
@@ -148,6 +150,7 @@ extension Recogniser {
         try readSuite()
         scope = outerScope
         context = outerContext
+        isFunctionScope = outerIsFunction
         return position(lastEnd).line
     }
 

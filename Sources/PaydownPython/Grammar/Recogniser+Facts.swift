@@ -44,7 +44,7 @@ extension Recogniser {
     // MARK: Names
 
     mutating func intern(_ start: Place, _ end: Place) -> StringID {
-        cache.intern(start, end, base: lexer.base, names: &names)
+        cache.intern(start, end, names: &names)
     }
 
     /// The id of the current name token, in the normal form that CPython gives it.

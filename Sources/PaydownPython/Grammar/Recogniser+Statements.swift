@@ -206,12 +206,24 @@ extension Recogniser {
     // MARK: Facts of assignments
 
     private mutating func noteAssignment(_ name: DottedPlace, _ kind: AssignmentFact.Kind, at place: Place) {
+        if isFunctionScope, !isOfInterest(name) { return }
         let target = intern(name)
         facts.assignments.append(
             AssignmentFact(
                 target: target, kind: kind, value: .absent, callee: .empty, site: site(at: name.start)
             )
         )
+    }
+
+    /// In a function only dotted names are noted, and none of `self`.
+    private func isOfInterest(_ name: DottedPlace) -> Bool {
+        guard name.lastStart != name.start else { return false }
+        var place = name.start
+        for byte in [UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "f")] {
+            if place.pointee != byte { return true }
+            place += 1
+        }
+        return lexer.tables.identifier[Int(place.pointee)] != 0
     }
 
     private mutating func noteValue(_ value: Expression, since noted: Int) {
@@ -248,6 +260,7 @@ extension Recogniser {
                 lexer.next()
                 name.isPlain = name.isPlain && !lexer.isNonASCII && dot == name.end && lexer.start == dot + 1
                 name.end = lexer.end
+                name.lastStart = lexer.start
                 lexer.next()
             }
             if kind == .openParen || kind == .openSquare, lexer.start < end {

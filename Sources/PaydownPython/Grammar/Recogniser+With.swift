@@ -39,6 +39,9 @@ extension Recogniser {
 
     private mutating func readItem() throws(Refusal) {
         _ = try readExpression()
-        if accept(.kwAs) { try readTarget() }
+        if accept(.kwAs) {
+            if kind == .star, version == .v3_8 { throw refuse() }
+            try readTarget()
+        }
     }
 }

@@ -20,6 +20,8 @@ struct Recogniser: ~Copyable {
     let isWellFormed: Bool
 
     var scope = ScopeID.module
+    /// Whether the scope is a function's body.
+    var isFunctionScope = false
     var context: FactContext = []
     var statementStart: Place
     /// The index of the current statement, once a fact refers to it.

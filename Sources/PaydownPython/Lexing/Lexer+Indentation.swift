@@ -48,9 +48,16 @@ extension Lexer {
                 continued = 0
             case 0x5C where version == .v3_9:
                 // Python 3.9 leaves the block as it is when a line is continued before it began.
-                cursor = place
-                pending = .nothing
-                return false
+                guard let after = continuation(place) else { return true }
+                var rest = after
+                while rest.pointee == 0x20 || rest.pointee == 0x09 || rest.pointee == 0x0C { rest += 1 }
+                if rest.pointee == 0x23 || rest.pointee == 0x0A || rest.pointee == 0x0D {
+                    place = rest
+                } else {
+                    cursor = place
+                    pending = .nothing
+                    return false
+                }
             case 0x5C where version >= .v3_10:
                 // Of a line that is continued before it began, the first part sets the column.
                 if continued == 0 { continued = column }

@@ -74,28 +74,29 @@ struct Lexer {
         if pending != .nothing, readLineStart() { return }
         var place = cursor
         while true {
-            while place.pointee == 0x20 { place += 1 }
+            // Without a branch, for a token follows one space as often as none.
+            place += place.pointee == 0x20 ? 1 : 0
             start = place
-            switch place.pointee {
-            case 0x61...0x7A, 0x41...0x5A, 0x5F, 0x80...0xFF:
+            switch tables.actions[Int(place.pointee)] {
+            case .word:
                 readWord(place)
                 return
-            case 0x30...0x39:
+            case .digit:
                 readNumber(place)
                 return
-            case 0x22, 0x27:
+            case .quote:
                 readString(place, prefix: place)
                 return
-            case 0x23:
+            case .hash:
                 place = lineEnd(place)
-            case 0x0A:
+            case .lineFeed:
                 if depth > 0 {
                     place += 1
                     continue
                 }
                 finishLine(place, place + 1)
                 return
-            case 0x0D:
+            case .carriageReturn:
                 let after = place[1] == 0x0A ? place + 2 : place + 1
                 if depth > 0 {
                     place = after
@@ -103,46 +104,46 @@ struct Lexer {
                 }
                 finishLine(place, after)
                 return
-            case 0x09, 0x0C:
-                place += 1
-            case 0x5C:
+            case .blank:
+                repeat { place += 1 } while place.pointee == 0x20
+            case .backslash:
                 guard let after = continuation(place) else { return }
                 place = after
-            case 0:
+            case .zero:
                 readEnd(place)
                 return
-            case UInt8(ascii: "("):
+            case .openParen:
                 open(.openParen, place)
                 return
-            case UInt8(ascii: ")"):
+            case .closeParen:
                 close(.closeParen, UInt8(ascii: "("), place)
                 return
-            case UInt8(ascii: "["):
+            case .openSquare:
                 open(.openSquare, place)
                 return
-            case UInt8(ascii: "]"):
+            case .closeSquare:
                 close(.closeSquare, UInt8(ascii: "["), place)
                 return
-            case UInt8(ascii: "{"):
+            case .openBrace:
                 open(.openBrace, place)
                 return
-            case UInt8(ascii: "}"):
+            case .closeBrace:
                 close(.closeBrace, UInt8(ascii: "{"), place)
                 return
-            case UInt8(ascii: ","):
+            case .comma:
                 finish(.comma, place + 1)
                 return
-            case UInt8(ascii: ":"):
+            case .colon:
                 if place[1] == 0x3D, fieldDepth == 0 || depth != fieldDepth {
                     finish(.colonEqual, place + 2)
                 } else {
                     finish(.colon, place + 1)
                 }
                 return
-            case UInt8(ascii: ";"):
+            case .semicolon:
                 finish(.semicolon, place + 1)
                 return
-            case UInt8(ascii: "."):
+            case .dot:
                 if place[1] >= 0x30, place[1] <= 0x39 {
                     readNumber(place)
                 } else if place[1] == 0x2E, place[2] == 0x2E {
@@ -151,13 +152,13 @@ struct Lexer {
                     finish(.dot, place + 1)
                 }
                 return
-            case UInt8(ascii: "="):
+            case .equal:
                 place[1] == 0x3D ? finish(.equalEqual, place + 2) : finish(.equal, place + 1)
                 return
-            case UInt8(ascii: "+"):
+            case .plus:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.plus, place + 1)
                 return
-            case UInt8(ascii: "-"):
+            case .minus:
                 if place[1] == 0x3D {
                     finish(.augmented, place + 2)
                 } else if place[1] == 0x3E {
@@ -166,31 +167,31 @@ struct Lexer {
                     finish(.minus, place + 1)
                 }
                 return
-            case UInt8(ascii: "*"):
+            case .star:
                 double(place, place[1], .star, .doubleStar)
                 return
-            case UInt8(ascii: "/"):
+            case .slash:
                 double(place, place[1], .slash, .doubleSlash)
                 return
-            case UInt8(ascii: "%"):
+            case .percent:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.percent, place + 1)
                 return
-            case UInt8(ascii: "@"):
+            case .at:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.at, place + 1)
                 return
-            case UInt8(ascii: "&"):
+            case .ampersand:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.ampersand, place + 1)
                 return
-            case UInt8(ascii: "|"):
+            case .bar:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.bar, place + 1)
                 return
-            case UInt8(ascii: "^"):
+            case .caret:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.caret, place + 1)
                 return
-            case UInt8(ascii: "~"):
+            case .tilde:
                 finish(.tilde, place + 1)
                 return
-            case UInt8(ascii: "<"):
+            case .less:
                 if place[1] == 0x3E {
                     fail(.python2NotEqual, at: place)
                 } else if place[1] == 0x3D {
@@ -199,10 +200,10 @@ struct Lexer {
                     double(place, place[1], .less, .leftShift)
                 }
                 return
-            case UInt8(ascii: ">"):
+            case .greater:
                 place[1] == 0x3D ? finish(.greaterEqual, place + 2) : double(place, place[1], .greater, .rightShift)
                 return
-            case UInt8(ascii: "!"):
+            case .exclamation:
                 if place[1] == 0x3D {
                     finish(.notEqual, place + 2)
                 } else if fieldDepth > 0 {
@@ -211,10 +212,10 @@ struct Lexer {
                     fail(.invalidSyntax, at: place)
                 }
                 return
-            case UInt8(ascii: "`"):
+            case .backtick:
                 fail(.python2Backticks, at: place)
                 return
-            default:
+            case .other:
                 fail(.invalidCharacter, at: place)
                 return
             }

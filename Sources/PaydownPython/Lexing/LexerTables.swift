@@ -7,6 +7,7 @@
 struct LexerTables: @unchecked Sendable {
     /// 1 for ASCII letters, digits and `_`; 2 for bytes of a multi-byte sequence; 0 for all else.
     let identifier: UnsafePointer<UInt8>
+    let actions: UnsafePointer<ByteAction>
     /// By slot: the keyword as a number, and its kind.
     let keywordWords: UnsafePointer<UInt64>
     let keywordKinds: UnsafePointer<Token>
@@ -21,6 +22,9 @@ struct LexerTables: @unchecked Sendable {
             identifier[byte] = byte >= 128 ? 2 : isWord ? 1 : 0
         }
         self.identifier = UnsafePointer(identifier)
+        let actions = UnsafeMutablePointer<ByteAction>.allocate(capacity: 256)
+        for byte in 0..<256 { (actions + byte).initialize(to: ByteAction(UInt8(byte))) }
+        self.actions = UnsafePointer(actions)
         let words = UnsafeMutablePointer<UInt64>.allocate(capacity: Keywords.slotCount)
         let kinds = UnsafeMutablePointer<Token>.allocate(capacity: Keywords.slotCount)
         words.initialize(repeating: 0, count: Keywords.slotCount)

@@ -66,13 +66,27 @@ struct UseFactTests {
         #expect(scanned.facts.globals.map { scanned.text($0.name) } == ["registry", "other", "third"])
         #expect(scanned.facts.globals.map(\.isNonlocal) == [false, false, true])
         #expect(scanned.facts.globals[0].site.position == scanned.places[0])
-        #expect(scanned.facts.assignments.map { scanned.scope($0.site) } == ["", "f"])
+        #expect(scanned.facts.assignments.map { scanned.text($0.target) } == ["registry"])
     }
 
     @Test func `attributes are assigned by their dotted names`() {
         let scanned = ScannedPython("cls._instance = cls()\na[0].b = 1\nself.x, y.z[1], w = t\n")
         #expect(scanned.facts.assignments.map { scanned.text($0.target) } == ["cls._instance", "self.x", "w"])
         #expect(scanned.text(scanned.facts.assignments[0].callee) == "cls")
+    }
+
+    @Test func `in a function only dotted names are assignments, and none of self`() {
+        let scanned = ScannedPython(
+            """
+            def f():
+                local = 1
+                self.x = 2
+                A._instance, selfish.y = 3, 4
+                class C:
+                    attribute = 5
+            """
+        )
+        #expect(scanned.facts.assignments.map { scanned.text($0.target) } == ["A._instance", "selfish.y", "attribute"])
     }
 
     @Test func `calls in f-strings are found, before and since Python 3.12`() {

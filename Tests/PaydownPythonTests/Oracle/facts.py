@@ -59,6 +59,7 @@ class Facts:
         self.ascii = text.isascii() if hasattr(text, "isascii") else False
         self.encoded = {}
         self.in_format = False
+        self.in_function = False
 
     def column(self, line, offset):
         if self.in_format:
@@ -237,10 +238,12 @@ class Facts:
             kind = "declared" if value is None else "annotated"
         self.assigned(node.target, scope, context, kind, name, *tail)
 
-    def assigned(self, node, scope, context, *rest):
+    def assigned(self, node, scope, context, kind, name, *rest):
+        if self.in_function and ("." not in name or name.startswith("self.")):
+            return
         while type(node) is ast.Attribute:
             node = node.value
-        self.add("assign", node, scope, context, *rest)
+        self.add("assign", node, scope, context, kind, name, *rest)
 
     def unpacked(self, target, scope, context, tail):
         if type(target) is ast.Starred:
@@ -287,7 +290,9 @@ class Facts:
         for parameter in getattr(node, "type_params", []):
             self.expression(parameter, scope, context)
         self.add("class", node, scope, context, str(node.end_lineno), node.name, *(bases + decorators))
+        outer, self.in_function = self.in_function, False
         self.body(node.body, self.inner(scope, node.name), context & ~NESTED)
+        self.in_function = outer
 
     def function(self, node, scope, context):
         decorators = self.decorators(node, scope, context)
@@ -311,7 +316,9 @@ class Facts:
         word = "async" if type(node) is ast.AsyncFunctionDef else "def"
         tail = [str(node.end_lineno), node.name] + names + decorators + (["->"] if node.returns else [])
         self.add(word, node, scope, context, *tail)
+        outer, self.in_function = self.in_function, True
         self.body(node.body, self.inner(scope, node.name), context & ~NESTED | FUNCTION)
+        self.in_function = outer
 
     @staticmethod
     def parameter(kind, argument, has_default):

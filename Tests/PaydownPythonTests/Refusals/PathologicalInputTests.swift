@@ -47,7 +47,7 @@ struct PathologicalInputTests {
 
     @Test(arguments: [
         (Input("("), SyntaxProblem.Reason.tooManyBrackets), (Input("[{("), .tooManyBrackets),
-        (Input("\"\n"), .unterminatedString), (Input("'''"), .unterminatedTripleString),
+        (Input("\"\n"), .unterminatedString), (Input("a", "'''"), .unterminatedTripleString),
         (Input("f'''{"), .formatDepth), (Input(")"), .bracketUnmatched),
         (Input("lambda x=", "y = "), .tooManyLambdas), (Input("\u{0}", "x"), .nullByte),
         (Input("f'{"), .formatDepth), (Input("9", "x = "), .numberTooLong),

@@ -1,0 +1,3 @@
+def f(v):match v:
+        case 1:
+            return 1
