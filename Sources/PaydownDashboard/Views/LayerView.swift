@@ -104,7 +104,8 @@ enum LayerView {
         let top = min(max(0, state.selected - list.height + 1), max(0, entries.count - list.height))
         // Two columns where there is room, so that most of it is seen at once.
         let columns = list.width >= 90 ? 2 : 1
-        let perColumn = max(1, list.height)
+        let perColumn = list.height
+        guard perColumn > 0 else { return }
         let first = columns == 2 ? max(0, (state.selected / perColumn - 1)) * perColumn : top
         for index in 0..<min(perColumn * columns, max(0, entries.count - first)) {
             let entry = entries[first + index]
