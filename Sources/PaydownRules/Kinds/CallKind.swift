@@ -48,8 +48,4 @@ struct CallKind: RuleKind {
         }
         return false
     }
-
-    static let documentation = KindDocumentation(
-        name: "call", summary: "A call of a bare or dotted name that should not be called there.",
-        definition: "", parameters: [], defaultMessage: "calls {symbol}", examples: [])
 }

@@ -69,8 +69,4 @@ struct ComponentCycleKind: RuleKind {
             "edges", title: conclusion.definition.title + ": edges to remove", Double(graph.feedbackEdges().count),
             unit: "edges")
     }
-
-    static let documentation = KindDocumentation(
-        name: "component-cycle", summary: "A cycle between components that files and modules belong to by their names.",
-        definition: "", parameters: [], defaultMessage: "{symbol} is a cycle", examples: [])
 }

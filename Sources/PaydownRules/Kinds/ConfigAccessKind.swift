@@ -86,9 +86,4 @@ struct ConfigAccessKind: RuleKind {
             Double(files.values.count { $0.count > 1 }), unit: "keys", population: files.count)
         conclusion.measureSites()
     }
-
-    static let documentation = KindDocumentation(
-        name: "config-access", summary: "Reading configuration outside of its one home.",
-        definition: "", parameters: [], messageWords: ["symbol", "reader"],
-        defaultMessage: "reads {symbol} outside of the configuration", examples: [])
 }

@@ -80,9 +80,4 @@ struct DuplicateClassKind: RuleKind {
         if let home { message += isHome ? "; this is its home" : "; its home is " + home }
         conclusion.keep(row, message: message, related: related)
     }
-
-    static let documentation = KindDocumentation(
-        name: "duplicate-class", summary: "A class name that is defined in two places or more.",
-        definition: "", parameters: [], messageWords: ["symbol", "places", "home"],
-        defaultMessage: "{symbol} is defined in {places} places", examples: [])
 }

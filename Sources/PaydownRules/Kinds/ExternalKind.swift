@@ -24,10 +24,6 @@ struct ExternalKind: RuleKind {
         conclusion.keepExternal()
         conclusion.measureSites()
     }
-
-    static let documentation = KindDocumentation(
-        name: "external", summary: "A result that another tool reports in SARIF.",
-        definition: "", parameters: [], defaultMessage: "{symbol}", examples: [])
 }
 
 /// A program that reports in SARIF.

@@ -25,9 +25,4 @@ struct ForbiddenKind: RuleKind {
         let boundary = PackageBoundary(ImportGraph(conclusion), pairs: pairs, guarded: [])
         conclusion.keep(boundary.crossings(indirect: isIndirect), pairs: pairs.count)
     }
-
-    static let documentation = KindDocumentation(
-        name: "forbidden", summary: "An import into a package that must not be needed.",
-        definition: "", parameters: [], messageWords: ["symbol", "from", "into", "chain"],
-        defaultMessage: "{from} must not need {into}: {chain}", examples: [])
 }

@@ -69,10 +69,6 @@ struct ImportKind: RuleKind {
         conclusion.keepAll()
         conclusion.measureSites(population: references.contains(.import) ? conclusion.tally() : nil)
     }
-
-    static let documentation = KindDocumentation(
-        name: "import", summary: "An import of a module, or of a name from it, that should not be.",
-        definition: "", parameters: [], defaultMessage: "imports {symbol}", examples: [])
 }
 
 /// Whether an import binds a name that passes a test.

@@ -100,9 +100,4 @@ struct ImportPathsKind: RuleKind {
                 unit: "paths")
         }
     }
-
-    static let documentation = KindDocumentation(
-        name: "import-paths", summary: "An import of one thing by another path than the canonical one.",
-        definition: "", parameters: [], messageWords: ["symbol", "component", "paths"],
-        defaultMessage: "reaches it by {symbol}", examples: [])
 }

@@ -30,9 +30,4 @@ struct IndependenceKind: RuleKind {
         let boundary = PackageBoundary(ImportGraph(conclusion), pairs: pairs, guarded: modules)
         conclusion.keep(boundary.crossings(indirect: isIndirect), pairs: pairs.count)
     }
-
-    static let documentation = KindDocumentation(
-        name: "independence", summary: "An import between packages that should know nothing of each other.",
-        definition: "", parameters: [], messageWords: ["symbol", "from", "into", "chain"],
-        defaultMessage: "{from} and {into} are independent: {chain}", examples: [])
 }

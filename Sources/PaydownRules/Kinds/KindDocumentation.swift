@@ -3,11 +3,15 @@ package struct KindDocumentation: Sendable {
     package struct Parameter: Sendable {
         package enum Form: Sendable {
             case nameTest
+            case textConditions
             case string
             case strings
             case boolean
-            case integer
             case number
+            case integers
+            /// Strings by name, and lists of strings by name.
+            case stringTable
+            case stringsTable
             case choice([String])
             case choices([String])
             /// A list of tables with parameters of their own.
@@ -28,8 +32,8 @@ package struct KindDocumentation: Sendable {
         }
     }
 
-    /// A rule and files, with the places of the findings marked: `↓` stands before each character that a finding
-    /// begins with, and `↓↓` at a file's first character means the whole file.
+    /// A rule and files, with the places of the findings marked: a `↓` for each finding, before the character that it
+    /// begins with; for one about the whole file, at the beginning.
     package struct Example: Sendable {
         package var title: String
         /// The rule's own parameters, as TOML.

@@ -53,9 +53,4 @@ struct LayersKind: RuleKind {
         let boundary = PackageBoundary(graph, pairs: pairs, guarded: guarded)
         conclusion.keep(boundary.crossings(indirect: isIndirect), pairs: pairs.count)
     }
-
-    static let documentation = KindDocumentation(
-        name: "layers", summary: "An import against the direction of named layers.",
-        definition: "", parameters: [], messageWords: ["symbol", "from", "into", "chain"],
-        defaultMessage: "{from} is below {into}: {chain}", examples: [])
 }

@@ -62,9 +62,4 @@ struct ModuleCycleKind: RuleKind {
                     graph.places[edge].map { conclusion.related($0, message: "without this import of \(edge.to)") }
                 }))
     }
-
-    static let documentation = KindDocumentation(
-        name: "module-cycle", summary: "A cycle of imports between modules.",
-        definition: "", parameters: [], messageWords: ["symbol", "modules", "edges"],
-        defaultMessage: "{symbol}: {modules} modules need each other; {edges} imports less would end it", examples: [])
 }

@@ -161,9 +161,4 @@ struct RequiredMethodsKind: RuleKind {
         conclusion.keep(
             row, symbol: symbol, message: conclusion.text(words), properties: properties(absent))
     }
-
-    static let documentation = KindDocumentation(
-        name: "required-methods", summary: "A class that lacks methods of its contract.",
-        definition: "", parameters: [], messageWords: ["symbol", "class", "method", "missing", "reason", "note"],
-        defaultMessage: "{class} lacks {missing}{note}", examples: [])
 }

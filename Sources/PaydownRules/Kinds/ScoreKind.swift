@@ -49,11 +49,6 @@ struct ScoreKind: RuleKind {
         if population > 0 { conclusion.sawSomething() }
         conclusion.measureSites(unit: "sites", population: population)
     }
-
-    static let documentation = KindDocumentation(
-        name: "score", summary: "A file that mentions a subject and has too few of the marks that go with it.",
-        definition: "", parameters: [], messageWords: ["symbol", "found", "marks"],
-        defaultMessage: "{symbol} has {found} of {marks} marks", examples: [])
 }
 
 extension SettingReader {

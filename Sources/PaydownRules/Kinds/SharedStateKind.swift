@@ -72,8 +72,4 @@ struct SharedStateKind: RuleKind {
         "OrderedDict", "collections.OrderedDict", "Counter", "collections.Counter", "WeakValueDictionary",
         "weakref.WeakValueDictionary", "WeakKeyDictionary", "weakref.WeakKeyDictionary", "WeakSet", "weakref.WeakSet",
     ]
-
-    static let documentation = KindDocumentation(
-        name: "shared-state", summary: "A name in a class body, module or file whose value all users share.",
-        definition: "", parameters: [], defaultMessage: "{symbol} is shared by all users", examples: [])
 }

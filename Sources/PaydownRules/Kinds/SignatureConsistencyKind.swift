@@ -80,9 +80,4 @@ struct SignatureConsistencyKind: RuleKind {
         for signature in signatures { counts[signature, default: 0] += 1 }
         return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? ""
     }
-
-    static let documentation = KindDocumentation(
-        name: "signature-consistency", summary: "Functions of one kind whose parameters, async-ness or return differ.",
-        definition: "", parameters: [], messageWords: ["symbol", "signature", "usual"],
-        defaultMessage: "{symbol} is {signature}, most are {usual}", examples: [])
 }

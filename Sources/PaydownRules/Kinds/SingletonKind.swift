@@ -152,9 +152,4 @@ struct SingletonKind: RuleKind {
         draft.words["reason"] = reason
         file.report(draft)
     }
-
-    static let documentation = KindDocumentation(
-        name: "singleton", summary: "One of the shapes of a singleton.",
-        definition: "", parameters: [], messageWords: ["symbol", "reason"],
-        defaultMessage: "{symbol} is {reason}", examples: [])
 }

@@ -82,8 +82,4 @@ struct TextKind: RuleKind {
         draft.symbol = Redaction.shortened(match.symbol)
         draft.secret = match.symbol
     }
-
-    static let documentation = KindDocumentation(
-        name: "text", summary: "A word or a regular expression on a line, or once a file.",
-        definition: "", parameters: [], defaultMessage: "has {symbol}", examples: [])
 }

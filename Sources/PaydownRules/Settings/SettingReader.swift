@@ -10,7 +10,8 @@ package struct SettingReader {
 
     private let table: [String: Setting]
     package let place: SettingPlace
-    private var known: [String] = []
+    /// The names that were asked for, in order.
+    package private(set) var known: [String] = []
     private var isTolerant = false
 
     package init(_ table: [String: Setting], name: String, place: SettingPlace = .start) {
@@ -155,10 +156,16 @@ package struct SettingReader {
         return list.compactMap { nested($0, key, read) }
     }
 
-    /// Says that a key must be there.
+    /// Says that a key must be there, with something in it.
     package mutating func require(_ key: String) {
         if !known.contains(key) { known.append(key) }
-        problems.append(SettingProblem(.missingKey(key, table: "this [\(name)]"), at: place))
+        guard let setting = table[key] else {
+            problems.append(SettingProblem(.missingKey(key, table: "this [\(name)]"), at: place))
+            return
+        }
+        // Whatever was wrong with it has been said.
+        if !problems.isEmpty { return }
+        fail(.badValue(key: key, value: "", expected: "something to look for", known: []), setting.place)
     }
 
     package mutating func fail(_ kind: SettingProblem.Kind, _ place: SettingPlace) {

@@ -32,6 +32,7 @@ struct MentionSearch: Sendable {
         if word.isEmpty { return true }
         if !isASCII { return isMentionedSlowly(in: source) }
         if findsASCII(in: source) { return true }
+        if source.isASCII { return false }
         let everything = 0..<source.count
         guard
             source.first([0xE2, 0x84, 0xAA], in: everything) != nil

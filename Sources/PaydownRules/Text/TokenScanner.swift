@@ -79,26 +79,8 @@ struct TokenScanner {
         return known.contains(letters)
     }
 
-    /// Past the closing quotes; an unclosed string ends with its line, a long one with the text.
     private mutating func skipString(_ quote: UInt8) {
-        let isLong = peek(1) == quote && peek(2) == quote
-        index += isLong ? 3 : 1
-        while let byte = peek(0) {
-            if byte == UInt8(ascii: "\\") {
-                index += peek(1) == 0x0D && peek(2) == 0x0A ? 3 : 2
-            } else if byte == quote, !isLong {
-                index += 1
-                return
-            } else if byte == quote, peek(1) == quote, peek(2) == quote {
-                index += 3
-                return
-            } else if !isLong, byte == 0x0A || byte == 0x0D {
-                return
-            } else {
-                index += 1
-            }
-        }
-        index = min(index, limit)
+        index = min(LogicalLines.endOfString(from: index, in: source), limit)
     }
 
     // MARK: Numbers

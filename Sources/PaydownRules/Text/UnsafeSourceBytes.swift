@@ -40,6 +40,21 @@ package struct SourceBytes {
         return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
+    /// Whether no byte has its high bit set.
+    var isASCII: Bool {
+        var seen: UInt64 = 0
+        var index = 0
+        while index + 8 <= count {
+            seen |= word(index)
+            index += 8
+        }
+        while index < count {
+            seen |= UInt64(self[index])
+            index += 1
+        }
+        return seen & ~EightBytes.low == 0
+    }
+
     /// Whether these bytes stand at an index.
     @inline(__always)
     func hold(_ word: [UInt8], at index: Int) -> Bool {
