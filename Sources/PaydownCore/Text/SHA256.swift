@@ -4,17 +4,18 @@
 /// is allocated after `init`. Not for secrets: nothing here runs in constant time.
 package struct SHA256: Sendable {
     private var state = Self.start
-    private var block: [UInt8] = []
+    /// The block that is being filled, as big-endian words; the bytes of an unfinished word are its lowest ones.
+    private var block = InlineArray<16, UInt32>(repeating: 0)
     private var count: UInt64 = 0
 
-    package init() {
-        block.reserveCapacity(64)
-    }
+    package init() {}
 
+    @inline(__always)
     package mutating func update(_ byte: UInt8) {
-        block.append(byte)
+        let place = Int(truncatingIfNeeded: count & 63)
+        block[place >> 2] = block[place >> 2] << 8 | UInt32(byte)
         count &+= 1
-        if block.count == 64 { compress() }
+        if place == 63 { compress() }
     }
 
     package mutating func update(_ bytes: some Sequence<UInt8>) {
@@ -29,11 +30,10 @@ package struct SHA256: Sendable {
     package mutating func finish() -> (UInt64, UInt64, UInt64, UInt64) {
         let bits = count &* 8
         update(0x80)
-        while block.count != 56 { update(0) }
+        while count & 63 != 56 { update(0) }
         for shift in stride(from: 56, through: 0, by: -8) { update(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
         let result = (pair(0), pair(2), pair(4), pair(6))
         state = Self.start
-        block.removeAll(keepingCapacity: true)
         count = 0
         return result
     }
@@ -52,11 +52,7 @@ package struct SHA256: Sendable {
 
     private mutating func compress() {
         var words = InlineArray<64, UInt32>(repeating: 0)
-        for index in 0..<16 {
-            words[index] =
-                UInt32(block[index * 4]) << 24 | UInt32(block[index * 4 + 1]) << 16
-                | UInt32(block[index * 4 + 2]) << 8 | UInt32(block[index * 4 + 3])
-        }
+        for index in 0..<16 { words[index] = block[index] }
         for index in 16..<64 {
             let early = words[index - 15]
             let late = words[index - 2]
@@ -76,7 +72,6 @@ package struct SHA256: Sendable {
         }
         let mixed = SIMD8<UInt32>(a, b, c, d, e, f, g, h)
         state = state &+ mixed
-        block.removeAll(keepingCapacity: true)
     }
 
     @inline(__always)
