@@ -14,7 +14,7 @@ extension SyntaxProblem: CustomStringConvertible {
 }
 
 extension SyntaxProblem {
-    /// The kinds of refusal that are told apart; the raw values are stable, for caches.
+    /// The kinds of refusal that are told apart; those that only Python 2 would accept come last.
     package enum Reason: UInt8, CaseIterable, Sendable {
         case invalidSyntax = 0
         case nullByte

@@ -53,18 +53,13 @@ extension Recogniser {
 
     /// A capture, a dotted value or a class with its arguments.
     private mutating func readNamePattern() throws(Refusal) {
-        var isDotted = false
         next()
-        while accept(.dot) {
-            try expect(.name)
-            isDotted = true
-        }
+        while accept(.dot) { try expect(.name) }
         if accept(.openParen) {
             try readClassArguments()
         } else if kind == .equal {
             throw refuse(.patternCapture)
         }
-        _ = isDotted
     }
 
     private mutating func readClassArguments() throws(Refusal) {

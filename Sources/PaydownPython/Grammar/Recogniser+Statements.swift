@@ -142,7 +142,7 @@ extension Recogniser {
         case .augmented:
             guard first.has(.single) else { throw refuse(.assignTarget, at: start) }
             let noted = facts.assignments.count
-            if first.has(.dotted) { noteAssignment(dotted, .augmented, at: start) }
+            if first.has(.dotted) { noteAssignment(dotted, .augmented) }
             next()
             try noteValue(readAugmentingValue(), since: noted)
         case .colon:
@@ -169,7 +169,7 @@ extension Recogniser {
         while true {
             guard target.has(.assignable) else { throw refuse(.assignTarget, at: targetStart) }
             if target.has(.dotted) {
-                noteAssignment(dotted, .plain, at: targetStart)
+                noteAssignment(dotted, .plain)
             } else if target.form == .tuple || target.form == .list || target.has(.starred) {
                 noteUnpacked(targetStart, lexer.start)
             }
@@ -185,7 +185,7 @@ extension Recogniser {
     private mutating func readAnnotation(_ start: Place, _ first: Expression) throws(Refusal) {
         guard first.has(.single) else { throw refuse(.invalidSyntax) }
         let noted = facts.assignments.count
-        if first.has(.dotted) { noteAssignment(dotted, .declared, at: start) }
+        if first.has(.dotted) { noteAssignment(dotted, .declared) }
         next()
         _ = try readExpression()
         guard accept(.equal) else { return }
@@ -205,7 +205,7 @@ extension Recogniser {
 
     // MARK: Facts of assignments
 
-    private mutating func noteAssignment(_ name: DottedPlace, _ kind: AssignmentFact.Kind, at place: Place) {
+    private mutating func noteAssignment(_ name: DottedPlace, _ kind: AssignmentFact.Kind) {
         if isFunctionScope, !isOfInterest(name) { return }
         let target = intern(name)
         facts.assignments.append(
@@ -266,7 +266,7 @@ extension Recogniser {
             if kind == .openParen || kind == .openSquare, lexer.start < end {
                 skipTrailers(end)
             } else {
-                noteAssignment(name, .unpacked, at: name.start)
+                noteAssignment(name, .unpacked)
             }
         }
         lexer = current

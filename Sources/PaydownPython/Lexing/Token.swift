@@ -17,10 +17,6 @@ enum Token: UInt8 {
     /// `+=` and its kin.
     case augmented
 
-    var isKeyword: Bool {
-        rawValue >= Token.kwFalse.rawValue && rawValue <= Token.kwYield.rawValue
-    }
-
     /// Whether an expression is over when this follows it; of the tokens for which it is not, some end it too.
     @inline(__always)
     var endsExpression: Bool {
