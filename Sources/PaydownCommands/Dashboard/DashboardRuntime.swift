@@ -94,7 +94,7 @@ final class DashboardRuntime {
 
     private func draw() {
         RootView.draw(model, on: &buffer)
-        session.show(buffer, theme)
+        session.show(buffer, theme, cursor: FocusedRow.place(in: buffer, of: model))
     }
 
     private func handle(_ signal: TerminalSignals.Event) -> [Event] {
