@@ -23,6 +23,7 @@ struct KnownFiles: Sendable {
             return nil
         }
         file.mark = content
+        file.origin = .sameContent
         return file
     }
 }

@@ -10,6 +10,15 @@ package struct ScannedFile: Equatable, Sendable {
         case tooLarge
     }
 
+    /// How much had to be done to know it.
+    enum Origin: Equatable, Sendable {
+        case scanned
+        /// Read, and found to be as an earlier scan had it.
+        case sameContent
+        /// Not even read.
+        case unchanged
+    }
+
     package var fate: Fate
     /// Of the file; 0 when it was not read.
     package var byteCount: Int
@@ -17,8 +26,7 @@ package struct ScannedFile: Equatable, Sendable {
     package var contribution: FileContribution?
     /// By what a later scan knows the file again.
     var mark = FileMark()
-    /// Whether it was read and scanned, rather than known from an earlier scan.
-    var isFresh = true
+    var origin = Origin.scanned
 
     init(_ fate: Fate, byteCount: Int = 0, contribution: FileContribution? = nil) {
         self.fate = fate

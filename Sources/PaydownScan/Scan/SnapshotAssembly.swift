@@ -17,7 +17,7 @@ struct SnapshotAssembly {
             coverage: coverage(listing, files), plan: request.plan, checks: result.checks, rules: result.rules)
         return ScanOutcome(
             snapshot: Snapshot(header: header, findings: result.findings), warnings: result.warnings,
-            suppressed: result.suppressed, freshFiles: files.count { $0.isFresh }, notes: [])
+            suppressed: result.suppressed, freshFiles: files.count { $0.origin == .scanned }, notes: [])
     }
 
     /// Every file that was met is in exactly one of the numbers.

@@ -1,0 +1,64 @@
+import Glibc
+import PaydownPython
+import PaydownTestSupport
+import Testing
+
+@testable import PaydownScan
+
+struct WorkTreeSupplyTests {
+    @Test func `a file that vanished after it was listed is unreadable, and says so`() throws {
+        let loaded = try load("gone.py", in: TemporaryDirectory())
+
+        #expect(loaded == ScannedFile(.unreadable("it vanished during the scan; scan again")))
+    }
+
+    @Test func `a link that took a file's place is not followed`() throws {
+        let tree = try TemporaryDirectory()
+        symlink("/etc/passwd", tree.path + "/swapped.py")
+
+        let loaded = try load("swapped.py", in: tree)
+
+        #expect(loaded == ScannedFile(.unreadable("it became a symbolic link during the scan; scan again")))
+    }
+
+    @Test func `each file is handed out once, however many threads ask`() throws {
+        let tree = try TemporaryDirectory()
+        let files = (0..<37).map { "\($0).py" }
+        let counter = WorkTreeSupply.Counter()
+        var one = WorkTreeSupply(try WorkTree(tree.path), files, version: .newest, known: nil, counter: counter)
+        var other = WorkTreeSupply(try WorkTree(tree.path), files, version: .newest, known: nil, counter: counter)
+
+        var indices: [Int] = []
+        while true {
+            let (first, second) = (one.next(), other.next())
+            if first == nil, second == nil { break }
+            indices += [first, second].compactMap(\.self)
+        }
+
+        #expect(indices.sorted() == Array(0..<37))
+    }
+
+    @Test func `a file whose times are the same is not even opened`() throws {
+        let tree = try TemporaryDirectory()
+        let path = try tree.write("a.py", "import a\n")
+        var status = stat()
+        lstat(path, &status)
+        var before = ScannedFile(.parsed, byteCount: 9)
+        before.mark = FileMark(status)
+        before.origin = .unchanged
+
+        let loaded = try load("a.py", in: tree, known: KnownFiles([before]))
+
+        #expect(loaded == before)
+    }
+
+    private func load(
+        _ path: String, in tree: TemporaryDirectory, known: KnownFiles? = nil
+    ) throws -> ScannedFile? {
+        var supply = WorkTreeSupply(
+            try WorkTree(tree.path), [path], version: .newest, known: known, counter: WorkTreeSupply.Counter())
+        var text = SourceText()
+        guard let index = supply.next(), case .known(let file) = supply.load(index, into: &text) else { return nil }
+        return file
+    }
+}
