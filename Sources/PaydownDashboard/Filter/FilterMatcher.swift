@@ -38,13 +38,19 @@ private struct TermMatcher {
         test = TextTest(term.pattern)
         answers = [UInt8](repeating: 0, count: findings.strings.count)
         if case .fuzzy = term.pattern { looksIntoProse = false } else { looksIntoProse = true }
-        var byCheck: Set<StringID> = []
-        if field == .rule || field == .any {
-            for rule in Set(findings.rule) where test.matches(checkOfRule(findings.strings[rule])) {
-                byCheck.insert(rule)
-            }
+        let test = test
+        rulesByCheck = field == .rule ? Self.rules(of: findings) { test.matches(checkOfRule($0)) } : []
+    }
+
+    /// The rules that have findings and whose name passes. One look at each row, one test for each rule.
+    private static func rules(of findings: FindingTable, where isWanted: (String) -> Bool) -> Set<StringID> {
+        var isMet = [Bool](repeating: false, count: findings.strings.count)
+        var wanted: Set<StringID> = []
+        for rule in findings.rule where !isMet[Int(rule.rawValue)] {
+            isMet[Int(rule.rawValue)] = true
+            if isWanted(findings.strings[rule]) { wanted.insert(rule) }
         }
-        rulesByCheck = field == .rule ? byCheck : []
+        return wanted
     }
 
     mutating func matches(_ row: Int, isNew: Bool, isFixed: Bool, in findings: FindingTable) -> Bool {

@@ -7,6 +7,8 @@ package struct CheckState: Equatable, Sendable {
     package var filter = ""
     /// The query that was asked last; a listing for another one is out of date and dropped.
     package var query: ListingQuery?
+    /// What the panes beside the list show: where the cursor last rested. A cursor on its way moves only itself.
+    package var rested: TreeState.Position?
     /// A group to select as soon as a listing has it.
     package var wantedGroup: String?
     /// Duplicates: which pair of definitions stands side by side (0-based), which side is first, and whether

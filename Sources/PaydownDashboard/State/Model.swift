@@ -76,6 +76,14 @@ package struct Model: Equatable, Sendable {
 }
 
 extension Model {
+    /// The model as the panes beside a list see it: with the cursor where it last rested.
+    package var atRest: Model {
+        guard isListScreen, let rested = checkState.rested, rested != checkState.tree.selected else { return self }
+        var model = self
+        model.checkState.tree.select(rested)
+        return model
+    }
+
     /// The snapshot that is shown, when its findings are here.
     package var shown: LoadedSnapshot? { archive.loaded(current) }
 

@@ -11,7 +11,9 @@ package struct Pending: Equatable, Sendable {
     /// Files that were written again since they were read: to be read again when they are wanted.
     package var changed: Set<SnapshotID> = []
     package var comparison: Pair?
-    /// The path whose preview waits for the cursor to rest.
+    /// Where the cursor is while it has not rested long enough.
+    package var resting: TreeState.Position?
+    /// The path whose preview waits for the cursor to rest, on the golden path.
     package var preview: String?
     package var sources: Set<String> = []
 

@@ -5,7 +5,8 @@ extension Model {
     ///
     /// Called after every event, so no handler has to remember what a change of place or time entails.
     mutating func settle() -> [Effect] {
-        settleFindings() + settleComparison() + settleListing() + settlePreview() + settleSources()
+        settleFindings() + settleComparison() + settleListing() + settleRest() + settlePreview()
+            + settleSources()
     }
 
     private mutating func settleFindings() -> [Effect] {
@@ -66,6 +67,7 @@ extension Model {
         if !listing.query.filter.isEmpty, listing.rows.count <= 2000 { state.tree.setAllExpanded(true) }
         if let grouping, grouping != listing.query.grouping { state.tree.setAllExpanded(false) }
         state.fulfilWish()
+        state.rested = state.tree.selected
         if check?.id == id { state.tree.reveal(height: listHeight) }
         checks[id] = state
         guard check?.id == id, let finding, isNews(listing, after: old), !listing.contains(finding) else { return [] }
@@ -83,13 +85,33 @@ extension Model {
         return query == listing.query
     }
 
+    /// The panes beside the list follow the cursor when it has rested for a moment, so that running through a
+    /// list repaints no more than two rows.
+    private mutating func settleRest() -> [Effect] {
+        guard isListScreen, checkState.rested != checkState.tree.selected else { return [] }
+        guard checkState.rested != nil, isPreviewShown, sizeClass > .narrow else {
+            rest()
+            return []
+        }
+        guard pending.resting != checkState.tree.selected else { return [] }
+        pending.resting = checkState.tree.selected
+        return [.timer(.preview, milliseconds: 40)]
+    }
+
+    mutating func rest() {
+        pending.resting = nil
+        guard isListScreen, checkState.rested != checkState.tree.selected else { return }
+        checkState.rested = checkState.tree.selected
+        scroll[.preview] = 0
+    }
+
     private mutating func settlePreview() -> [Effect] {
         guard let path = wantedPath, !path.isEmpty else { return [] }
         guard preview?.path != path else { return [] }
         let isFirst = preview == nil
         preview = Preview(path: path, content: .loading)
         scroll[.preview] = 0
-        if isFirst { return [.preview(path: path)] }
+        if isFirst || isListScreen { return [.preview(path: path)] }
         pending.preview = path
         return [.timer(.preview, milliseconds: 40)]
     }
@@ -99,7 +121,7 @@ extension Model {
         switch place.screen {
         case .imports, .factory, .duplicates:
             guard isPreviewShown, sizeClass > .narrow else { return nil }
-            return checkState.tree.selectedFinding?.path
+            return atRest.checkState.tree.selectedFinding?.path
         case .goldenPath:
             return selectedTest?.path
         default:
@@ -119,7 +141,7 @@ extension Model {
     /// The files of the definitions that stand side by side.
     private mutating func settleSources() -> [Effect] {
         guard isListScreen else { return [] }
-        let wanted = CompareView.wantedPaths(self)
+        let wanted = CompareView.wantedPaths(atRest)
         for path in sources.keys where !wanted.contains(path) { sources[path] = nil }
         var effects: [Effect] = []
         for path in wanted where sources[path] == nil {

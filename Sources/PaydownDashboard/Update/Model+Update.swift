@@ -51,6 +51,7 @@ extension Model {
             toast = nil
             return []
         case .preview:
+            rest()
             guard let path = pending.preview else { return [] }
             pending.preview = nil
             return [.preview(path: path)]

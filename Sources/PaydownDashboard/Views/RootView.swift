@@ -26,6 +26,7 @@ package enum RootView {
         _ model: Model, view: any ScreenView.Type, layout: ScreenLayout, on buffer: inout Buffer
     ) {
         let focused = layout.focused(model)
+        let resting = model.atRest
         if model.place.zoomed == nil || layout.frames.count != 1 {
             buffer.within(layout.body) { body in
                 let local = layout.frames.map { frame in
@@ -40,7 +41,8 @@ package enum RootView {
         }
         for frame in layout.frames {
             buffer.within(frame.rect) { area in
-                view.draw(frame.part, isFocused: frame.part == focused, of: model, on: &area)
+                let seen = frame.part == .list ? model : resting
+                view.draw(frame.part, isFocused: frame.part == focused, of: seen, on: &area)
             }
         }
     }

@@ -19,7 +19,7 @@ package struct ScreenLayout: Equatable, Sendable {
         self.body = body
         self.footer = footer
         let view = ScreenLayout.view(of: model)
-        let parts = view.layout(model, in: body.size)
+        let parts = view.layout(model.atRest, in: body.size)
         if let zoomed = model.place.zoomed, parts.contains(where: { $0.part == zoomed }) {
             frames = [PartFrame(zoomed, body)]
         } else {

@@ -48,6 +48,12 @@ struct ScreenBenchmark {
             try BenchTerminal(program, [small]).text("duplicate-class") ?? .infinity
         }
         line("P2 exec to full overview, 10,000 findings", Report.median(overviews), limit: 0.080)
+        let lists = try (0..<3).map { _ in
+            let terminal = try BenchTerminal(program, [large])
+            terminal.type("1")
+            return terminal.text("manager_") ?? .infinity
+        }
+        line("P2 exec to the list of findings, 1,000,000 findings", Report.median(lists), limit: 1.5)
         let largePaints = try (0..<3).map { _ in try BenchTerminal(program, [large]).nextOutput() ?? .infinity }
         line("P1 the same, 1,000,000 findings", Report.median(largePaints), limit: 0.030)
         let largeOverviews = try (0..<3).map { _ in
