@@ -1,0 +1,79 @@
+import PaydownDashboard
+import PaydownTestSupport
+import Testing
+
+@testable import PaydownCommands
+
+/// Snapshot files keep their numbers while they change.
+struct SnapshotCatalogTests {
+    private let folder: TemporaryDirectory
+
+    init() throws {
+        folder = try TemporaryDirectory()
+        try write("a.json", hour: 8)
+        try write("b.json", hour: 9)
+    }
+
+    private func write(_ name: String, hour: Int, project: String = "p") throws {
+        try folder.write(
+            name,
+            #"{"format":"paydown-snapshot","version":1,"project":{"name":"\#(project)"},"tool":{"name":"t"},"#
+                + #""takenAt":"2025-11-28T\#(hour < 10 ? "0" : "")\#(hour):00:00Z","findings":[]}"#)
+    }
+
+    @Test func `files are numbered in the order of their time`() {
+        var catalog = SnapshotCatalog(arguments: [folder.path])
+        let found = catalog.look()
+        #expect(found.entries.map(\.id) == [SnapshotID(0), SnapshotID(1)])
+        #expect(found.entries.map(\.name) == [folder.path + "/a.json", folder.path + "/b.json"])
+        #expect(found.entries.allSatisfy { $0.header != nil })
+        #expect(found.problems.isEmpty)
+    }
+
+    @Test func `looking again reports nothing that is known`() {
+        var catalog = SnapshotCatalog(arguments: [folder.path])
+        _ = catalog.look()
+        #expect(catalog.look().entries.isEmpty)
+    }
+
+    @Test func `a file that changed keeps its number`() throws {
+        var catalog = SnapshotCatalog(arguments: [folder.path])
+        _ = catalog.look()
+        try write("a.json", hour: 7, project: "a longer name")
+        let again = catalog.look()
+        #expect(again.entries.map(\.id) == [SnapshotID(0)])
+        #expect(again.entries.map(\.header?.project.name) == ["a longer name"])
+        #expect(catalog.paths[SnapshotID(0)] == folder.path + "/a.json")
+    }
+
+    @Test func `a new file gets the next number, whatever its time`() throws {
+        var catalog = SnapshotCatalog(arguments: [folder.path])
+        _ = catalog.look()
+        try write("0.json", hour: 1)
+        #expect(catalog.look().entries.map(\.id) == [SnapshotID(2)])
+    }
+
+    @Test func `a broken file is said once, and read when it is mended`() throws {
+        try folder.write("c.json", #"{"format":"paydown-snapshot","version":1"#)
+        var catalog = SnapshotCatalog(arguments: [folder.path])
+        let first = catalog.look()
+        #expect(first.entries.count == 2)
+        #expect(first.problems.count == 1)
+        #expect(first.problems.first?.contains("c.json") == true)
+        #expect(catalog.look().problems.isEmpty)
+        try write("c.json", hour: 10)
+        #expect(catalog.look().entries.map(\.id) == [SnapshotID(2)])
+    }
+
+    @Test func `the likely newest comes first and is not reported twice`() {
+        var catalog = SnapshotCatalog(arguments: [folder.path])
+        #expect(catalog.lookForNewest()?.name == folder.path + "/b.json")
+        #expect(catalog.look().entries.map(\.name) == [folder.path + "/a.json"])
+        #expect(catalog.lookForNewest() == nil)
+    }
+
+    @Test func `a file that is given twice is one`() {
+        var catalog = SnapshotCatalog(arguments: [folder.path, folder.path + "/a.json", folder.path + "/./b.json"])
+        #expect(catalog.look().entries.count == 2)
+    }
+}
