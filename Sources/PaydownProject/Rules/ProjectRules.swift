@@ -9,6 +9,8 @@
         package let goldenPath: GoldenPath?
         /// The version of Python that the project names, as written; nil for the newest.
         package let python: String?
+        /// Patterns of files that are not scanned, as in a `.gitignore` at the project's root.
+        package let excludes: [String]
 
         /// The tables of a loaded configuration.
         ///
@@ -25,6 +27,7 @@
             gate = reader.gate
             goldenPath = reader.goldenPath
             python = reader.python
+            excludes = reader.excludes
         }
 
         /// A file of rules alone, such as `SampleData/rules/websocket.toml`.

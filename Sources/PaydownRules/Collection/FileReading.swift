@@ -137,6 +137,16 @@ package struct FileReading {
         return logicalLines.unsafelyUnwrapped.range(on: range).map { position(of: $0.upperBound) }
     }
 
+    /// Whether an import is one of the ways that a `try` tries.
+    mutating func isTryFallback(_ fact: ImportFact) -> Bool {
+        let context = fact.site.context
+        guard context.contains(.inTry) || context.contains(.inHandler) else { return false }
+        let line = range(ofLine: Int(fact.site.position.line))
+        if logicalLines == nil { logicalLines = LogicalLines(source) }
+        guard let lines = logicalLines, let statement = lines.range(on: line) else { return false }
+        return TryFallback(lines, source).holds(statement, isInHandler: context.contains(.inHandler))
+    }
+
     private mutating func withLines<Result>(_ body: (LineTable) -> Result) -> Result {
         if lineTable == nil { lineTable = LineTable(source) }
         return body(lineTable.unsafelyUnwrapped)

@@ -8,9 +8,17 @@ package struct RuleConclusion {
         package var index: Int32
     }
 
-    /// A finding of the outcome: a row, or one about the project as a whole.
+    /// A finding of the outcome. Most are a row and nothing else, and there are tens of thousands of them: what the rule
+    /// has made of a few in its second stage is kept apart.
     struct Kept {
         var row: Row?
+        /// The index in `revisions`, or -1.
+        var revision: Int32 = -1
+    }
+
+    /// What stands in place of a row's own.
+    struct Revision {
+        /// The finding itself, when it is no row.
         var project: Finding?
         var symbol: String?
         var message: String?
@@ -26,6 +34,7 @@ package struct RuleConclusion {
     private let files: [FileContribution]
     private let external: [Finding]
     private(set) var kept: [Kept] = []
+    private(set) var revisions: [Revision] = []
     private(set) var measures: [Measure] = []
     /// Whether anything in the tree could have broken the rule.
     private(set) var sawAnything = false
@@ -109,19 +118,24 @@ package struct RuleConclusion {
         _ row: Row, symbol: String? = nil, message: String? = nil, related: [RelatedPlace] = [],
         properties: String? = nil
     ) {
-        kept.append(
-            Kept(row: row, symbol: symbol, message: message, related: related, properties: properties))
+        if symbol == nil, message == nil, related.isEmpty, properties == nil {
+            kept.append(Kept(row: row))
+            return
+        }
+        kept.append(Kept(row: row, revision: Int32(revisions.count)))
+        revisions.append(Revision(symbol: symbol, message: message, related: related, properties: properties))
     }
 
     /// What another tool found for the rule.
     package mutating func keepExternal() {
-        for finding in external { kept.append(Kept(project: finding)) }
+        for finding in external { add(finding) }
         if !external.isEmpty { sawAnything = true }
     }
 
     /// Adds a finding about the project; its rule and fingerprint are filled in.
     package mutating func add(_ finding: Finding) {
-        kept.append(Kept(project: finding))
+        kept.append(Kept(row: nil, revision: Int32(revisions.count)))
+        revisions.append(Revision(project: finding))
     }
 
     /// Says that there was something to look at, so that finding nothing is no sign of a typo.

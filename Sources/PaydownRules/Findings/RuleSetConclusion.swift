@@ -5,20 +5,17 @@ struct RuleSetConclusion {
     private let set: RuleSet
     private let files: [FileContribution]
     private let external: [String: [Finding]]
-    private var table = FindingTable()
+    private var table: OutcomeTable
     private var rules: [Rule] = []
     private var checks: [CheckParts] = []
     private var warnings: [RuleWarning] = []
-    private var strings: FileStrings
-    private var ordinals: [UInt64: Int] = [:]
     private var suppressed: [[Finding]]
-    private var identity = PlaceIdentity()
 
     init(_ set: RuleSet, _ contributions: [FileContribution], external: [String: [Finding]]) {
         self.set = set
         self.external = external
         files = contributions.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        strings = FileStrings(files)
+        table = OutcomeTable(files)
         suppressed = [[Finding]](repeating: [], count: set.suppressions.count)
     }
 
@@ -33,7 +30,7 @@ struct RuleSetConclusion {
         warnAboutScopes()
         warnAboutSuppressions()
         return RuleOutcome(
-            findings: table,
+            findings: table.findings,
             checks: checks.map {
                 Check(id: $0.id, title: Self.title(of: $0.id), measures: $0.headlines + $0.measures + $0.others)
             },
@@ -53,14 +50,14 @@ struct RuleSetConclusion {
         var count = 0
         for kept in Self.ordered(conclusion.kept) {
             if !accepted.isEmpty {
-                let finding = finding(kept, definition)
+                let finding = table.finding(kept, conclusion, definition)
                 if let suppression = accepted.first(for: finding) {
                     suppressed[suppression].append(finding)
                     continue
                 }
             }
             count += 1
-            if definition.isListed { append(kept, definition) }
+            if definition.isListed { table.append(kept, conclusion, definition) }
         }
         rules.append(
             Rule(
@@ -92,107 +89,6 @@ struct RuleSetConclusion {
             checks[number].measures.append(first)
         }
         checks[number].others += found.dropFirst()
-    }
-
-    // MARK: Rows
-
-    private mutating func append(_ kept: RuleConclusion.Kept, _ definition: RuleDefinition) {
-        guard let place = kept.row else {
-            table.append(finding(kept, definition, isNumbered: true))
-            return
-        }
-        let file = Int(place.file)
-        let source = files[file].rows[Int(place.index)]
-        var row = FindingRow()
-        row.rule = table.strings.intern(definition.id)
-        row.path = strings.path(file, &table.strings)
-        row.line = source.line
-        row.column = source.column
-        row.endLine = source.endLine
-        row.endColumn = source.endColumn
-        row.symbol =
-            kept.symbol.map { table.strings.intern($0) } ?? strings.id(source.symbol, file, files, &table.strings)
-        row.message =
-            kept.message.map { table.strings.intern($0) } ?? strings.id(source.message, file, files, &table.strings)
-        row.excerpt = strings.id(source.excerpt, file, files, &table.strings)
-        row.scope = strings.id(source.scope, file, files, &table.strings)
-        row.fingerprint = table.strings.intern(numbered(identity(of: kept, source, files[file], definition)))
-        if source.hasStatement {
-            row.statement = table.strings.intern(HexText.of(source.statement, digits: 16))
-        }
-        row.context = table.lists.intern(context(source).map { table.strings.intern($0) })
-        row.tags = table.lists.intern(source.tags.words.map { table.strings.intern($0) })
-        row.members = table.lists.intern(
-            (source.firstMember..<source.firstMember + source.memberCount).map {
-                strings.id(files[file].members[Int($0)], file, files, &table.strings)
-            })
-        row.properties =
-            kept.properties.map { table.strings.intern($0) }
-            ?? strings.id(source.properties, file, files, &table.strings)
-        row.related = kept.related.map {
-            RelatedRow(
-                path: table.strings.intern($0.path), line: UInt32(clamping: $0.line),
-                column: UInt32(clamping: $0.column), message: table.strings.intern($0.message))
-        }
-        table.append(row)
-    }
-
-    /// The same as a value, for suppressions and for findings that are no row.
-    private mutating func finding(
-        _ kept: RuleConclusion.Kept, _ definition: RuleDefinition, isNumbered: Bool = false
-    ) -> Finding {
-        guard let place = kept.row else {
-            var finding = kept.project ?? Finding(rule: definition.id, path: "")
-            finding.rule = definition.id
-            let hash = identity.fingerprint(
-                rule: definition.id, symbol: finding.symbol, scope: finding.scope, statement: finding.statement)
-            finding.fingerprint = fingerprint(hash, isNumbered ? nextOrdinal(hash) : 1)
-            return finding
-        }
-        let file = files[Int(place.file)]
-        let row = file.rows[Int(place.index)]
-        return Finding(
-            rule: definition.id, path: file.path, line: Int(row.line), column: Int(row.column),
-            endLine: Int(row.endLine), endColumn: Int(row.endColumn), symbol: kept.symbol ?? file.string(row.symbol),
-            message: kept.message ?? file.string(row.message), excerpt: file.string(row.excerpt),
-            fingerprint: fingerprint(row.identity, 1), scope: file.string(row.scope),
-            statement: row.hasStatement ? HexText.of(row.statement, digits: 16) : "", context: context(row),
-            tags: row.tags.words,
-            members: (row.firstMember..<row.firstMember + row.memberCount).map {
-                file.string(file.members[Int($0)])
-            },
-            related: kept.related, properties: kept.properties ?? file.string(row.properties))
-    }
-
-    /// The row's own, unless the rule has given it another symbol.
-    private mutating func identity(
-        of kept: RuleConclusion.Kept, _ row: ContributionRow, _ file: FileContribution, _ definition: RuleDefinition
-    ) -> UInt64 {
-        guard let symbol = kept.symbol else { return row.identity }
-        return identity.fingerprint(
-            rule: definition.id, symbol: symbol, scope: file.string(row.scope),
-            statement: row.hasStatement ? HexText.of(row.statement, digits: 16) : "")
-    }
-
-    private mutating func numbered(_ identity: UInt64) -> String {
-        fingerprint(identity, nextOrdinal(identity))
-    }
-
-    /// Equal ones are told apart by their order.
-    private mutating func nextOrdinal(_ identity: UInt64) -> Int {
-        ordinals[identity, default: 0] += 1
-        return ordinals[identity, default: 0]
-    }
-
-    private func fingerprint(_ identity: UInt64, _ ordinal: Int) -> String {
-        HexText.of(identity, digits: 10) + "." + String(ordinal)
-    }
-
-    private func context(_ row: ContributionRow) -> [String] {
-        guard row.line > 0 else { return [] }
-        return (0..<4).map {
-            row.contextMask >> UInt8($0) & 1 != 0 ? HexText.of(UInt64(row.context[$0]), digits: 8) : ""
-        }
     }
 
     // MARK: Warnings
@@ -233,34 +129,5 @@ private struct CheckParts {
 
     init(id: String) {
         self.id = id
-    }
-}
-
-/// The numbers that strings of contributions have in the outcome's table, each looked up once.
-private struct FileStrings {
-    private var ids: [[StringID]]
-    private var paths: [StringID]
-    private let pathTexts: [String]
-
-    init(_ files: [FileContribution]) {
-        ids = files.map { [StringID](repeating: .empty, count: $0.rows.isEmpty ? 0 : $0.textEnds.count + 1) }
-        paths = [StringID](repeating: .empty, count: files.count)
-        pathTexts = files.map(\.path)
-    }
-
-    mutating func path(_ file: Int, _ table: inout StringTable) -> StringID {
-        if paths[file].isEmpty { paths[file] = table.intern(pathTexts[file]) }
-        return paths[file]
-    }
-
-    mutating func id(_ number: UInt32, _ file: Int, _ files: [FileContribution], _ table: inout StringTable) -> StringID
-    {
-        let number = Int(number)
-        if number == 0 || !ids[file][number].isEmpty { return ids[file][number] }
-        let contribution = files[file]
-        let range = contribution.range(UInt32(number))
-        let id = contribution.text.withUnsafeBufferPointer { table.intern(UnsafeBufferPointer(rebasing: $0[range])) }
-        ids[file][number] = id
-        return id
     }
 }

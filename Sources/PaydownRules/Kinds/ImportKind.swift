@@ -90,7 +90,7 @@ extension FileReading {
         return draft
     }
 
-    private func tags(of fact: ImportFact) -> TagSet {
+    private mutating func tags(of fact: ImportFact) -> TagSet {
         var tags: TagSet = []
         let imported = facts.importedNames[fact.names]
         let isStar = imported.contains { names[$0.name] == "*" }
@@ -100,7 +100,7 @@ extension FileReading {
             tags.insert(.alias)
         }
         let context = fact.site.context
-        if context.contains(.inTry) || context.contains(.inHandler) { tags.insert(.tryFallback) }
+        if isTryFallback(fact) { tags.insert(.tryFallback) }
         if context.contains(.inFunction) { tags.insert(.inFunction) }
         if context.contains(.typeChecking) { tags.insert(.typeChecking) }
         if isPackage || isStar { tags.insert(.reExport) }

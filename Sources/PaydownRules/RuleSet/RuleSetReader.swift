@@ -8,6 +8,8 @@ package struct RuleSetReader {
     package private(set) var goldenPath: GoldenPath?
     /// The version of Python that the project names, as written; nil for the newest.
     package private(set) var python: String?
+    /// Patterns of files that are not scanned, as in a `.gitignore` at the project's root.
+    package private(set) var excludes: [String] = []
     /// In the order of the text. A rule set with problems is not to be used.
     package private(set) var problems: [SettingProblem] = []
 
@@ -29,6 +31,7 @@ package struct RuleSetReader {
         // The name is read with the looks of a project.
         _ = settings.setting("name")
         python = settings.string("python")
+        excludes = settings.strings("exclude") ?? []
         rules.layout = SourceLayout(
             roots: settings.strings("roots") ?? [], tests: settings.strings("tests") ?? [])
     }
