@@ -22,7 +22,8 @@ let package = Package(
 
         // The pure core: values in, values out.
         .target(name: "PaydownCore", swiftSettings: settings),
-        .target(name: "PaydownPython", swiftSettings: settings),
+        .target(name: "PaydownPython", dependencies: ["PaydownCore"], swiftSettings: settings),
+        .target(name: "PaydownRules", dependencies: ["PaydownCore", "PaydownPython"], swiftSettings: settings),
         .target(name: "PaydownScreen", swiftSettings: settings),
         .target(name: "PaydownWidgets", dependencies: ["PaydownScreen"], swiftSettings: settings),
         .target(
@@ -34,16 +35,24 @@ let package = Package(
         .target(name: "PaydownFormats", dependencies: ["PaydownCore", "CZlib"], swiftSettings: settings),
         .target(
             name: "PaydownProject",
-            dependencies: ["PaydownCore", "PaydownScreen", .product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: [
+                "PaydownCore", "PaydownRules", "PaydownScreen", .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
             swiftSettings: settings),
+        .target(
+            name: "PaydownScan",
+            dependencies: [
+                "PaydownCore", "PaydownPython", "PaydownRules",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ], swiftSettings: settings),
         .target(
             name: "PaydownTerminal", dependencies: ["PaydownScreen", "CNcurses", "CLinux", "CCrash"],
             swiftSettings: settings),
         .target(
             name: "PaydownCommands",
             dependencies: [
-                "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownProject", "PaydownReport",
-                "PaydownScreen", "PaydownTerminal",
+                "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownProject", "PaydownPython",
+                "PaydownReport", "PaydownRules", "PaydownScan", "PaydownScreen", "PaydownTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ], swiftSettings: settings),
@@ -67,6 +76,9 @@ let package = Package(
             name: "PaydownPythonTests", dependencies: ["PaydownCore", "PaydownPython"],
             exclude: ["Oracle/facts.py", "Oracle/tables.py"], swiftSettings: settings),
         .testTarget(
+            name: "PaydownScreenTests", dependencies: ["CNcurses", "PaydownScreen", "PaydownTestSupport"],
+            exclude: ["Scripts"], swiftSettings: settings),
+        .testTarget(
             name: "PaydownWidgetsTests", dependencies: ["PaydownScreen", "PaydownWidgets"], swiftSettings: settings),
         .testTarget(
             name: "PaydownScreenThemeTests",
@@ -87,6 +99,27 @@ let package = Package(
                 "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownScreen", "PaydownTestSupport",
                 "PaydownWidgets",
             ], exclude: ["Goldens"], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownRulesTests",
+            dependencies: ["PaydownCore", "PaydownProject", "PaydownPython", "PaydownRules"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownScanTests",
+            dependencies: [
+                "PaydownCore", "PaydownFormats", "PaydownProject", "PaydownPython", "PaydownRules", "PaydownScan",
+                "PaydownTestSupport",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownCommandsTests",
+            dependencies: [
+                "PaydownCommands", "PaydownCore", "PaydownDashboard", "PaydownScreen", "PaydownTestSupport", "paydown",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownArchitectureTests", dependencies: ["PaydownFormats", "PaydownTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PaydownEndToEndTests", dependencies: ["PaydownScreen", "PaydownTestSupport", "paydown"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
