@@ -57,7 +57,7 @@ enum LayerView {
             case .group: "group by"
             case .yank: "yank"
             }
-        let inside = Overlay(title: title, note: "esc").draw(rect, on: &buffer)
+        let inside = Overlay(title: title, note: "esc", hasBorder: !model.isAccessible).draw(rect, on: &buffer)
         for (y, action) in continuations(prefix).prefix(inside.height).enumerated() {
             let key = model.bindings.label(for: action.id, model.glyphs)
             let isDisabled = model.disabledReason(action.id) != nil
@@ -87,7 +87,8 @@ enum LayerView {
     private static func drawHelp(_ state: HelpState, _ model: Model, _ rect: Rect, on buffer: inout Buffer) {
         let inside = Overlay(
             title: "Keys on this screen",
-            note: "type to search \(Character(buffer.glyphs.dot)) enter runs \(Character(buffer.glyphs.dot)) esc"
+            note: "type to search \(Character(buffer.glyphs.dot)) enter runs \(Character(buffer.glyphs.dot)) esc",
+            hasBorder: !model.isAccessible
         ).draw(
             rect, on: &buffer)
         let entries = HelpContent(model, search: state.search.text).entries
@@ -161,7 +162,7 @@ enum LayerView {
 
     private static func drawPalette(_ state: PaletteState, _ model: Model, _ rect: Rect, on buffer: inout Buffer) {
         let content = PaletteContent(model, input: state.input.text)
-        let inside = Overlay(title: "Command").draw(rect, on: &buffer)
+        let inside = Overlay(title: "Command", hasBorder: !model.isAccessible).draw(rect, on: &buffer)
         let (field, below) = inside.split(top: 1)
         buffer.within(field) { row in
             row.write(":", x: 1, y: 0, ink: Ink(.accent, on: .raised))
@@ -190,7 +191,9 @@ enum LayerView {
     }
 
     private static func drawBaselines(_ state: ChooserState, _ model: Model, _ rect: Rect, on buffer: inout Buffer) {
-        let inside = Overlay(title: "Compare with", note: "enter \(Character(buffer.glyphs.dot)) esc").draw(
+        let inside = Overlay(
+            title: "Compare with", note: "enter \(Character(buffer.glyphs.dot)) esc", hasBorder: !model.isAccessible
+        ).draw(
             rect, on: &buffer)
         let entries = Array(model.archive.timeline.reversed())
         let top = min(max(0, state.selected - inside.height + 1), max(0, entries.count - inside.height))
@@ -212,7 +215,8 @@ enum LayerView {
     }
 
     private static func drawProblems(_ state: ScrollState, _ model: Model, _ rect: Rect, on buffer: inout Buffer) {
-        let inside = Overlay(title: "Problems and coverage", note: "esc").draw(rect, on: &buffer)
+        let inside = Overlay(title: "Problems and coverage", note: "esc", hasBorder: !model.isAccessible).draw(
+            rect, on: &buffer)
         let lines = ProblemsContent(model).lines
         let top = min(state.top, max(0, lines.count - inside.height))
         for y in 0..<inside.height where lines.indices.contains(top + y) {
