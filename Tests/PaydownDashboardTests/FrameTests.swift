@@ -37,7 +37,7 @@ struct FrameTests {
         var session = SampleArchive.python.session(size)
         session.press("3 j")
         compare(session, "python-duplicates", .unicode)
-        session.press("z")
+        session.press("tab z")
         compare(session, "python-duplicates-zoomed", .unicode)
     }
 

@@ -27,6 +27,13 @@ struct AccessTests {
         }
     }
 
+    @Test(arguments: Layers.allCases)
+    func `layers have no box`(layer: Layers) {
+        var session = session("1 j")
+        layer.open(&session)
+        #expect(!session.screen.contains { "│╭╮╰╯".contains($0) })
+    }
+
     @Test func `the cursor is on the selected row of a list and goes with it`() {
         #expect(row(session("1"))?.contains("core.manager") == true)
         #expect(row(session("1 j"))?.contains("a.py:3") == true)
