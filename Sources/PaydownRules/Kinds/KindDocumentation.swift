@@ -64,6 +64,11 @@ package struct KindDocumentation: Sendable {
     package var defaultMessage: String
     package var examples: [Example]
 
+    /// Parameters that are titles of measures.
+    var wordsForPeople: [String] {
+        parameters.map(\.name).filter { $0.hasSuffix("-title") }
+    }
+
     package init(
         name: String, summary: String, definition: String, parameters: [Parameter],
         messageWords: [String] = ["symbol"], defaultMessage: String, examples: [Example]

@@ -121,19 +121,13 @@ struct RequiredMethodsKind: RuleKind {
     }
 
     func conclude(_ conclusion: inout RuleConclusion) {
-        var incomplete: Set<String> = []
-        var unknown: Set<String> = []
-        let inherited = ownOnly ? nil : InheritedMethods(conclusion)
-        for row in conclusion.rows where !conclusion.row(row).isObservation {
-            let parts = conclusion.detail(row).split(separator: " ").map(String.init)
-            let place = conclusion.path(row) + ":" + String(conclusion.row(row).line)
-            let asked = parts.dropFirst(2)
-            let answers = asked.map { inherited?.ask($0, of: parts[0]) ?? .missing }
-            if answers.contains(.unknown) { unknown.insert(place) }
-            let left = zip(asked, answers).filter { $0.1 == .missing }.map(\.0)
-            if left.isEmpty { continue }
-            incomplete.insert(place)
-            keep(row, parts[1], left, isWhole: left.count == asked.count, &conclusion)
+        var incomplete: Set<Place> = []
+        var unknown: Set<Place> = []
+        if ownOnly {
+            conclusion.keepAll()
+            for row in conclusion.rows { incomplete.insert(Place(row, conclusion)) }
+        } else {
+            (incomplete, unknown) = keepWhatIsNotInherited(&conclusion)
         }
         let classes = conclusion.tally(1)
         if classes > 0 { conclusion.sawSomething() }
@@ -148,6 +142,40 @@ struct RequiredMethodsKind: RuleKind {
                 "unknown", title: conclusion.definition.title + ": bases not found", Double(unknown.count),
                 unit: "classes")
         }
+    }
+
+    /// Where a class begins.
+    private struct Place: Hashable {
+        var file: Int32
+        var line: UInt32
+        var column: UInt32
+
+        init(_ row: RuleConclusion.Row, _ conclusion: RuleConclusion) {
+            let found = conclusion.row(row)
+            file = row.file
+            line = found.line
+            column = found.column
+        }
+    }
+
+    private func keepWhatIsNotInherited(
+        _ conclusion: inout RuleConclusion
+    ) -> (incomplete: Set<Place>, unknown: Set<Place>) {
+        var incomplete: Set<Place> = []
+        var unknown: Set<Place> = []
+        let inherited = InheritedMethods(conclusion)
+        for row in conclusion.rows where !conclusion.row(row).isObservation {
+            let parts = conclusion.detail(row).split(separator: " ").map(String.init)
+            let place = Place(row, conclusion)
+            let asked = parts.dropFirst(2)
+            let answers = asked.map { inherited.ask($0, of: parts[0]) }
+            if answers.contains(.unknown) { unknown.insert(place) }
+            let left = zip(asked, answers).filter { $0.1 == .missing }.map(\.0)
+            if left.isEmpty { continue }
+            incomplete.insert(place)
+            keep(row, parts[1], left, isWhole: left.count == asked.count, &conclusion)
+        }
+        return (incomplete, unknown)
     }
 
     private func keep(

@@ -24,8 +24,10 @@ package struct RuleDefinition: Sendable {
     package var isListed: Bool
     /// What its first measure should reach, when the rule says so.
     package var target: Target?
-    /// The rule as written, for the digest.
+    /// The rule as written, in one form for all ways to write it.
     package var canonicalText: String
+    /// The same without what only people read.
+    package var checkedText: String
     /// Where it stands in its file.
     package var place: SettingPlace
 }

@@ -48,11 +48,24 @@ package struct RuleSet: Sendable {
         rules.compactMap { rule in (rule.kind as? ExternalKind).map { (rule.id, $0.tool) } }
     }
 
-    /// Twelve digits that change with anything that may change a finding or a number.
+    /// Twelve digits that change with anything that a `FileContribution` or a finding may hold; the key of a cache.
     package var digest: String {
-        let parts =
-            ["1", layout.canonicalText] + scopes.map { "\($0)" } + rules.map(\.canonicalText)
-            + suppressions.map { "\($0.rule)\0\($0.subject)" }
+        digest(of: rules.map(\.canonicalText))
+    }
+
+    /// Twelve digits that change with what may change a finding's place or a number, where a trend breaks.
+    ///
+    /// Titles, sentences and advice may be mended without ending an epoch.
+    package var epoch: String {
+        digest(of: rules.map(\.checkedText))
+    }
+
+    /// Raised when the engine itself finds something else by the same rules.
+    private static let engine = "1"
+
+    private func digest(of rules: [String]) -> String {
+        let scopes = scopes.map { "\($0.name)\0\($0.paths)\0\($0.mentions)\0\($0.mentionsAny)\0\($0.exclude)" }
+        let parts = [Self.engine, layout.canonicalText] + scopes + rules
         return SHA256.hex(parts.joined(separator: "\0"), digits: 12)
     }
 }

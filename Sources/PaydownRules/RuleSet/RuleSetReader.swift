@@ -83,7 +83,9 @@ package struct RuleSetReader {
             id: id, kind: kind, kindName: kindName, check: common.check, title: common.title,
             severity: common.severity, help: common.help, scope: scope, path: path, message: common.message,
             isHeadline: common.isHeadline, isListed: common.isListed, target: common.target,
-            canonicalText: settings.canonicalText, place: settings.place)
+            canonicalText: settings.canonicalText,
+            checkedText: settings.canonicalText(without: CommonSettings.forPeople + documentation.wordsForPeople),
+            place: settings.place)
     }
 
     private func scope(_ settings: inout SettingReader) -> Int? {
@@ -105,6 +107,9 @@ private struct CommonSettings {
     var isHeadline: Bool
     var isListed: Bool
     var target: Target?
+
+    /// Keys that change no finding's place and no number.
+    static let forPeople = ["title", "severity", "help", "use", "message", "headline", "target", "check"]
 
     init(_ settings: inout SettingReader, id: String) {
         check = settings.string("check") ?? "rules"

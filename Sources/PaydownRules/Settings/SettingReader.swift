@@ -188,6 +188,11 @@ package struct SettingReader {
         Setting(.table(table)).canonicalText
     }
 
+    /// The same without some of its keys.
+    package func canonicalText(without keys: [String]) -> String {
+        Setting(.table(table.filter { !keys.contains($0.key) })).canonicalText
+    }
+
     /// All problems, in the order of the text, with a problem for each key that nobody asked for.
     package mutating func finished() -> [SettingProblem] {
         for (key, setting) in table where !isTolerant && !known.contains(key) {
