@@ -47,8 +47,9 @@ final class DashboardRuntime {
 
     /// Runs until the person or a signal ends it; the signal to die by, if one did.
     func run() -> Int32? {
-        draw()
+        // Before the first frame: who sees it may save a file at once.
         watchFiles()
+        draw()
         jobs.look()
         if let first = model.notices.first { take([.clock(WallClock.now())], notice: first) }
         while !isDone { turn() }
