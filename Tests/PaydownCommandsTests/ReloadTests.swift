@@ -28,7 +28,7 @@ struct ReloadTests {
         let program = try TerminalProgram(
             TerminalProgram.built("paydown"), ["--root", folder.path, folder.path], environment: environment,
             in: terminal)
-        try terminal.waitForText("? help")
+        try terminal.waitForText("6 Oct")
         return (terminal, program)
     }
 

@@ -120,7 +120,8 @@ struct LiveTests {
         session.press("1 j")
         session.isAnswering = false
         session.press("j j j")
-        #expect(session.effects == [.timer(.preview, milliseconds: 40), .timer(.preview, milliseconds: 40)])
+        #expect(session.effects == Array(repeating: .timer(.preview, milliseconds: 40), count: 3))
+        #expect(session.model.preview?.path == "app/a.py")
         session.rest()
         #expect(session.effects == [.preview(path: "lib/c.py")])
         session.rest()
@@ -140,17 +141,30 @@ struct LiveTests {
         session.press("1 j")
         session.isAnswering = false
         session.press("j j")
+        session.rest()
         session.send(.previewed(Preview(path: "app/a.py", content: .lines(["old"]))))
         #expect(session.model.preview?.path == "app/b.py")
         #expect(session.model.preview?.content == .loading)
     }
 
-    @Test func `moving within a file asks for nothing`() {
+    @Test func `moving within a file reads nothing`() {
         var session = Session.shop()
         session.press("1 j")
         session.isAnswering = false
         session.press("j")
+        session.rest()
         #expect(session.effects.isEmpty)
+    }
+
+    @Test func `the panes beside a list follow when the cursor rests`() {
+        var session = Session.shop()
+        session.press("1 j")
+        session.isAnswering = false
+        session.press("j")
+        #expect(session.selection == "app/a.py:9")
+        #expect(session.screen.contains("3▌ line 3 of app/a.py"))
+        session.rest()
+        #expect(session.screen.contains("9▌ line 9 of app/a.py"))
     }
 
     @Test func `an answer goes after four seconds or with the next key`() {
