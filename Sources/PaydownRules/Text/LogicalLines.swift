@@ -10,17 +10,21 @@ struct LogicalLines {
 
     /// A performance loop: every file with a finding is read once, at some 500 MB/s.
     init(_ source: SourceBytes) {
+        Self.classes.withUnsafeBufferPointer { read(source, $0) }
+    }
+
+    private mutating func read(_ source: SourceBytes, _ classes: UnsafeBufferPointer<ByteClass>) {
         var index = 0
         var start = -1
         var end = 0
         var depth = 0
         while index < source.count {
             let byte = source[index]
-            switch Self.classes[Int(byte)] {
+            switch classes[Int(byte)] {
             case .plain:
                 if start < 0 { start = index }
                 index += 1
-                while index < source.count, Self.classes[Int(source[index])] == .plain { index += 1 }
+                while index < source.count, classes[Int(source[index])] == .plain { index += 1 }
                 end = index
             case .blank:
                 index += 1
@@ -37,7 +41,7 @@ struct LogicalLines {
                 end = index
             case .open, .close:
                 if start < 0 { start = index }
-                depth = max(0, depth + (Self.classes[Int(byte)] == .open ? 1 : -1))
+                depth = max(0, depth + (classes[Int(byte)] == .open ? 1 : -1))
                 index += 1
                 end = index
             case .backslash:
