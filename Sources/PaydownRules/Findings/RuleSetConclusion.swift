@@ -7,6 +7,7 @@ struct RuleSetConclusion {
     private let external: [String: [Finding]]
     private var table: OutcomeTable
     private var rules: [Rule] = []
+    private var parts: [RuleParts] = []
     private var checks: [CheckParts] = []
     private var warnings: [RuleWarning] = []
     private var suppressed: [[Finding]]
@@ -34,7 +35,7 @@ struct RuleSetConclusion {
             checks: checks.map {
                 Check(id: $0.id, title: Self.title(of: $0.id), measures: $0.headlines + $0.measures + $0.others)
             },
-            rules: rules, warnings: warnings,
+            rules: rules, parts: parts, warnings: warnings,
             suppressed: zip(set.suppressions, suppressed).map {
                 SuppressedFindings(suppression: $0, findings: $1)
             })
@@ -48,6 +49,7 @@ struct RuleSetConclusion {
         definition.kind.conclude(&conclusion)
         let accepted = Suppressions(set, rule: definition.id)
         var count = 0
+        var tests = 0
         for kept in Self.ordered(conclusion.kept) {
             if !accepted.isEmpty {
                 let finding = table.finding(kept, conclusion, definition)
@@ -57,12 +59,14 @@ struct RuleSetConclusion {
                 }
             }
             count += 1
+            if let row = kept.row, conclusion.row(row).tags.contains(.test) { tests += 1 }
             if definition.isListed { table.append(kept, conclusion, definition) }
         }
         rules.append(
             Rule(
                 id: definition.id, check: definition.check, title: definition.title, severity: definition.severity,
                 help: definition.help, count: count, isListed: definition.isListed))
+        parts.append(RuleParts(rule: definition.id, tests: tests, product: count - tests))
         if !conclusion.sawAnything { warnings.append(.matchesNothing(rule: definition.id)) }
         show(conclusion.measures, of: definition, held: conclusion.kept.count - count)
     }

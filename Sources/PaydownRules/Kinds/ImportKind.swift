@@ -67,7 +67,17 @@ struct ImportKind: RuleKind {
 
     func conclude(_ conclusion: inout RuleConclusion) {
         conclusion.keepAll()
+        let title = conclusion.definition.title
         conclusion.measureSites(population: references.contains(.import) ? conclusion.tally() : nil)
+        let files = Set(conclusion.rows.map(\.file))
+        conclusion.measure("files", title: title + ": files", Double(files.count), unit: "files")
+        let modules = module.isOneOf + module.startsWith + module.containsAny
+        guard !modules.isEmpty else { return }
+        let named = Set(conclusion.rows.map { conclusion.symbol($0) })
+        let free = modules.count { module in !named.contains { $0.contains(module) } }
+        conclusion.measure(
+            "ready", title: title + ": " + (references.contains(.string) ? "ready to delete" : "imported no more"),
+            Double(free), unit: "modules", population: modules.count, better: .higher)
     }
 }
 

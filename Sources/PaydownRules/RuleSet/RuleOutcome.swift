@@ -7,10 +7,27 @@ package struct RuleOutcome: Equatable, Sendable {
     /// Panes in the order in which rules name them first.
     package var checks: [Check]
     package var rules: [Rule]
+    /// By rule, in the same order: tests and what they test differ by an order of magnitude.
+    package var parts: [RuleParts]
     /// What is odd about the rules, not about the code.
     package var warnings: [RuleWarning]
     /// What the suppressions held back, in their order.
     package var suppressed: [SuppressedFindings]
+}
+
+/// Where a rule's findings are.
+package struct RuleParts: Equatable, Sendable {
+    package var rule: String
+    /// In files of tests.
+    package var tests: Int
+    /// In all others, and about the project as a whole.
+    package var product: Int
+
+    package init(rule: String, tests: Int, product: Int) {
+        self.rule = rule
+        self.tests = tests
+        self.product = product
+    }
 }
 
 /// The findings that one suppression held back.

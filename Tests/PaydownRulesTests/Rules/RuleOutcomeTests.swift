@@ -124,6 +124,23 @@ struct RuleOutcomeTests {
         #expect((0..<2).allSatisfy { findings[$0].statement.isEmpty })
     }
 
+    @Test func `tests and what they test are counted apart`() throws {
+        let tree = try CheckedTree(
+            Self.rules, Self.files.merging(["tests/test_a.py": "x = '127.0.0.1'"]) { own, _ in own })
+
+        #expect(tree.outcome.parts == [RuleParts(rule: "address", tests: 1, product: 2)])
+    }
+
+    @Test func `a module that nothing names any more is ready to go`() throws {
+        let rule = "[[rule]]\nid = \"r\"\nkind = \"import\"\nmodule = [\"a.old\", \"a.gone\"]\nreferences = "
+
+        let both = try CheckedTree(rule + "[\"import\", \"string\"]", ["x.py": "patch('a.old.f')"])
+        let imports = try CheckedTree(rule + "[\"import\"]", ["x.py": "patch('a.old.f')"])
+
+        #expect(both.measure("r.ready") == 1)
+        #expect(imports.measure("r.ready") == 2)
+    }
+
     @Test func `what another tool found stands under its rule`() throws {
         let set = try ProjectRules(
             text: "[[rule]]\nid = \"lint\"\nkind = \"external\"\ncommand = [\"lint\", \"--sarif\"]", file: "f"
