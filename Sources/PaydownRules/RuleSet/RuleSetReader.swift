@@ -1,4 +1,5 @@
 import PaydownCore
+import PaydownPython
 
 /// Reads the tables of a project's file that are about rules: `project`, `scope`, `rule`, `suppression`, `gate`,
 /// `golden-path`.
@@ -31,6 +32,9 @@ package struct RuleSetReader {
         // The name is read with the looks of a project.
         _ = settings.setting("name")
         python = settings.string("python")
+        if let python, PythonVersion(python) == nil {
+            settings.failAboutKey("python", value: python, expected: "a version such as '3.11'")
+        }
         excludes = settings.strings("exclude") ?? []
         rules.layout = SourceLayout(
             roots: settings.strings("roots") ?? [], tests: settings.strings("tests") ?? [])

@@ -13,6 +13,11 @@ extension ProjectSchema {
                 "tests",
                 .described("Folders of tests; those named test or tests when silent.", SchemaValue.reference("strings"))
             ),
+            (
+                "exclude",
+                .described(
+                    "Patterns of files that are not scanned, as in a .gitignore.", SchemaValue.reference("strings"))
+            ),
         ])
     }
 

@@ -47,6 +47,10 @@ struct RuleFileTests {
             "[[rule]]\nid = \"a\"\nkind = \"text\"\ntext = \"x\"\n[[rule]]\nid = \"a\"\nkind = \"text\"\ntext = \"y\"",
             "paydown.toml:5:3: 'id' cannot be 'a'; write an id that no other rule has"
         ),
+        (
+            "[project]\npython = \"snake\"",
+            "paydown.toml:2:10: 'python' cannot be 'snake'; write a version such as '3.11'"
+        ),
         ("[gate]\nnew = \"fial\"", "paydown.toml:2:7: 'new' cannot be 'fial'; did you mean 'fail'?"),
         (
             "[gate]\ncoverage-at-least = 101",
