@@ -117,4 +117,23 @@ struct CommitScanTests {
             }
         }
     }
+
+    @Test func `a second work tree keeps to the exclude file of its repository`() async throws {
+        try await offPool {
+            let repository = try GitRepository()
+            let place = try TemporaryDirectory()
+            try repository.write("a.py", "import app.old\n")
+            try repository.commit()
+            try repository.write(".git/info/exclude", "private.py\n")
+            try repository.git("worktree", "add", "-q", "-b", "side", place.path + "/side")
+            try place.write("side/private.py", "")
+
+            let outcome = try Scan.run(ScanFixture.request(place.path + "/side"))
+
+            let header = outcome.snapshot.header
+            #expect(header.coverage.problems.map(\.message) == ["excluded by .git/info/exclude, line 1"])
+            #expect(header.revision?.branch == "side")
+            #expect(header.revision?.isDirty == false)
+        }
+    }
 }

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Glibc
+import PaydownCore
+import PaydownFormats
+import PaydownPython
+import PaydownScan
+import PaydownTerminal
+
+/// Scans a project and keeps the snapshot.
+struct ScanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan",
+        abstract: "Scan a project by the rules in its paydown.toml, and keep the snapshot.",
+        discussion: """
+            The snapshot goes to .paydown/snapshots, where 'paydown' without arguments finds it. \
+            Files that .gitignore leaves out are not scanned; the summary and the snapshot say what was seen and what not.
+            Examples:
+              paydown scan                         the project here
+              paydown scan -o now.json --no-save   only that file
+              paydown scan --commit v1.4           a commit, without checking it out
+              paydown scan --format json | jq .coverage
+            Exit status: 0, or 2 when it could not be scanned.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    @Option(help: ArgumentHelp("Read this instead of the project's paydown.toml.", valueName: "file"))
+    var config: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Write the snapshot there (.json, .json.gz).", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Do not keep the snapshot in .paydown/snapshots.")
+    var noSave = false
+
+    @Flag(help: "Scan every file, whatever an earlier scan knows.")
+    var noCache = false
+
+    @Option(help: ArgumentHelp("Scan a commit instead of the files that are there.", valueName: "rev"))
+    var commit: String?
+
+    @Option(
+        name: [.customShort("j"), .long], help: ArgumentHelp("Number of threads; all cores if absent.", valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: "text: a summary. json: the snapshot itself.")
+    var format = Format.text
+
+    @Argument(help: ArgumentHelp("The project's folder; the repository around the current folder if absent."))
+    var root: String?
+
+    mutating func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("-j is a number of threads, at least 1") }
+    }
+
+    mutating func run() throws {
+        let watch = ScanWatch(isDrawing: isatty(STDERR_FILENO) == 1)
+        do {
+            let project = try ScannedProject(root: root, config: config)
+            // Where it cannot be made, the scan goes on without a cache and says so.
+            if keepsCache { try? project.folder.prepare() }
+            let outcome = try Scan.run(request(project), progress: watch.progress)
+            watch.stopDrawing()
+            for warning in outcome.warnings { StandardError.print(warning.text) }
+            for note in outcome.notes { StandardError.print(note) }
+            let files = try save(outcome.snapshot, of: project)
+            try print(outcome, files)
+        } catch let failure as ScanFailure {
+            watch.stopDrawing()
+            for message in failure.messages { StandardError.print(message) }
+            throw ExitStatus.couldNot.exitCode
+        } catch let error as ScanError {
+            watch.stopDrawing()
+            if error == .interrupted { watch.endIfAsked() }
+            StandardError.print(error.description)
+            throw ExitStatus.couldNot.exitCode
+        } catch let error as SnapshotError {
+            StandardError.print(error.description)
+            throw ExitStatus.couldNot.exitCode
+        }
+        // What was being written is whole; now is the time to go.
+        watch.endIfAsked()
+    }
+
+    private var keepsCache: Bool { !noCache && commit == nil }
+
+    private func request(_ project: ScannedProject) -> ScanRequest {
+        ScanRequest(
+            root: project.root, source: commit.map { .commit($0) } ?? .workTree, rules: project.rules,
+            version: project.version, excludes: project.excludes,
+            threads: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+            cacheFile: keepsCache ? project.folder.path + "/cache" : nil, projectName: project.name,
+            plan: project.plan, now: WallClock.now(), toolVersion: PaydownCommand.configuration.version)
+    }
+
+    /// Writes what is to be written, and says where.
+    private func save(_ snapshot: Snapshot, of project: ScannedProject) throws -> [String] {
+        var files: [String] = []
+        if let output {
+            try SnapshotWriter.write(snapshot, to: output)
+            files.append(output)
+        }
+        if !noSave {
+            let file = try project.folder.snapshotFile(for: snapshot.header)
+            try SnapshotWriter.write(snapshot, to: file)
+            files.append(file)
+        }
+        return files
+    }
+
+    private func print(_ outcome: ScanOutcome, _ files: [String]) throws {
+        switch format {
+        case .text: StandardOutput.print(ScanSummary.text(outcome, files: files))
+        case .json:
+            StandardOutput.print(String(decoding: try SnapshotWriter.bytes(of: outcome.snapshot), as: UTF8.self))
+        }
+    }
+}
+
+/// Why a scan did not even begin, a sentence a message.
+struct ScanFailure: Error {
+    let messages: [String]
+}

@@ -1,0 +1,56 @@
+import Glibc
+import PaydownScan
+
+/// One line on standard error that says how far a scan is; it appears when the work passes half a second.
+struct ProgressLine {
+    private static let patience = Duration.milliseconds(500)
+    private static let barWidth = 20
+
+    private let start = ContinuousClock.now
+    private var isShown = false
+
+    mutating func draw(_ progress: ScanProgress) {
+        let elapsed = ContinuousClock.now - start
+        guard elapsed >= Self.patience, let state = progress.state else { return }
+        isShown = true
+        let line = Self.text(state, after: elapsed, columns: Self.columns)
+        StandardOutput.write("\r" + line + "\u{1B}[K", to: STDERR_FILENO)
+    }
+
+    mutating func clear() {
+        if isShown { StandardOutput.write("\r\u{1B}[K", to: STDERR_FILENO) }
+        isShown = false
+    }
+
+    /// `[#####---------------] 2500 of 9967 files, 46 MB, 310 MB/s  app/main.py`, cut to the columns there are.
+    static func text(
+        _ state: (total: Int, done: Int, bytes: Int, path: String), after elapsed: Duration, columns: Int
+    ) -> String {
+        let filled = barWidth * state.done / max(state.total, 1)
+        let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: barWidth - filled)
+        let megabytes = Double(state.bytes) / 1e6
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+        let rate = Int(megabytes / max(seconds, 0.001))
+        let text = "[\(bar)] \(state.done) of \(state.total) files, \(Int(megabytes)) MB, \(rate) MB/s  "
+        return cut(text + state.path, to: columns - 1)
+    }
+
+    /// Whatever is not plain ASCII may be two columns wide, or steer the terminal.
+    private static func cut(_ text: String, to columns: Int) -> String {
+        var left = columns
+        var line = ""
+        for scalar in text.unicodeScalars {
+            let isPlain = (0x20..<0x7F).contains(scalar.value)
+            left -= isPlain ? 1 : 2
+            if left < 0 { break }
+            line.unicodeScalars.append(isPlain || scalar.value >= 0xA0 ? scalar : "?")
+        }
+        return line
+    }
+
+    private static var columns: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+}

@@ -1,0 +1,70 @@
+import PaydownCore
+import PaydownProject
+import PaydownPython
+import PaydownRules
+import PaydownScan
+
+/// What a project's own file says about scanning it.
+struct ScannedProject {
+    let root: String
+    let name: String
+    let rules: RuleSet
+    let version: PythonVersion
+    let excludes: IgnoreFile?
+    let plan: Plan
+    var folder: ProjectStore { ProjectStore(root: root) }
+
+    /// - Throws: `ScanFailure` when there is no such file, no rule in it, or something wrong with it.
+    init(root: String?, config: String?) throws {
+        var options = ProjectOptions()
+        options.root = root
+        options.config = config
+        self.root = options.rootFolder()
+        let places = ConfigurationPlaces(environment: Environment.value, root: self.root, explicitFile: config)
+        let configuration: Configuration
+        switch ConfigurationReading(places) {
+        case .loaded(let loaded): configuration = loaded
+        case .failed(let errors): throw ScanFailure(messages: errors.map(\.description))
+        }
+        let project: ProjectRules
+        do {
+            project = try ProjectRules(configuration.tables, file: configuration.projectFile ?? "paydown.toml")
+        } catch {
+            throw ScanFailure(messages: error.errors.map(\.description))
+        }
+        guard !project.rules.rules.isEmpty else {
+            throw ScanFailure(messages: [Self.nothingToCheck(in: self.root, configuration.projectFile)])
+        }
+        name = configuration.projectName ?? Self.lastPart(of: self.root)
+        rules = project.rules
+        plan = configuration.plan
+        excludes =
+            project.excludes.isEmpty
+            ? nil : IgnoreFile(lines: project.excludes, name: "'exclude' in [project]")
+        version = try Self.version(project.python, file: configuration.projectFile)
+    }
+
+    private static func nothingToCheck(in root: String, _ file: String?) -> String {
+        if let file {
+            return "\(file): has no [[rule]], so there is nothing to check; add one, such as "
+                + "[[rule]] id = \"old\", kind = \"import\", module.starts-with = [\"app.old\"]"
+        }
+        return "\(root): has no paydown.toml, which says what to check; write one with a [[rule]] in it, "
+            + "or name another file with --config"
+    }
+
+    private static func version(_ text: String?, file: String?) throws -> PythonVersion {
+        guard let text else { return .newest }
+        if let version = PythonVersion(text) { return version }
+        let known = PythonVersion.allCases.map(\.description).joined(separator: ", ")
+        throw ScanFailure(messages: [
+            "\(file ?? "paydown.toml"): 'python' in [project] cannot be '\(text)'; known are \(known)"
+        ])
+    }
+
+    private static func lastPart(of path: String) -> String {
+        let parts = path.split(separator: "/").filter { $0 != "." }
+        if let last = parts.last, last != ".." { return String(last) }
+        return ProjectFolder.current?.split(separator: "/").last.map(String.init) ?? "project"
+    }
+}
