@@ -66,7 +66,7 @@ private struct ScanRace {
                 "ruff F401",
                 ["ruff", "check", "--select", "F401", "--no-cache", "--isolated", "-q", "--exit-zero", tree]
             ),
-            ("ruff analyze graph", ["ruff", "analyze", "graph", "--isolated", "--no-cache", tree]),
+            ("ruff analyze graph", ["ruff", "analyze", "graph", "--isolated", tree]),
             ("ast-grep", ["ast-grep", "run", "--lang", "py", "-p", "os.environ.get($A)", "--json=stream", tree]),
             ("ripgrep", ["rg", "-c", "-i", "websocket", tree]),
         ].compactMap { name, command in Child.find(command[0]).map { (name, [$0] + command.dropFirst()) } }
