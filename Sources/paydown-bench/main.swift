@@ -5,6 +5,7 @@ let benchmarks = [
     Benchmark.snapshots,
     Benchmark.diff,
     Benchmark.screen,
+    Benchmark.scan,
     Benchmark.makeSnapshot,
     Benchmark.loadSnapshot,
 ]

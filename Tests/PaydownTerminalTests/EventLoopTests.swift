@@ -51,7 +51,9 @@ extension TerminalTests {
         @Test func `the deadline ends the wait, not before it has come`() {
             let deadline = ContinuousClock.now + .milliseconds(30)
 
-            let ready = loop.wait(until: deadline)
+            // A child of another test that ends is a signal to the whole process, and no deadline.
+            var ready = loop.wait(until: deadline)
+            while !ready.isDue, !ready.signals.isEmpty { ready = loop.wait(until: deadline) }
 
             #expect(ready.isDue && ContinuousClock.now >= deadline)
             #expect(loop.wait(until: .now - .seconds(1)).isDue)

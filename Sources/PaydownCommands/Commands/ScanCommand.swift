@@ -67,7 +67,7 @@ struct ScanCommand: ParsableCommand {
             for warning in outcome.warnings { StandardError.print(warning.text) }
             for note in outcome.notes { StandardError.print(note) }
             let files = try save(outcome.snapshot, of: project)
-            try print(outcome, files)
+            try report(outcome, files)
         } catch let failure as ScanFailure {
             watch.stopDrawing()
             for message in failure.messages { StandardError.print(message) }
@@ -111,7 +111,7 @@ struct ScanCommand: ParsableCommand {
         return files
     }
 
-    private func print(_ outcome: ScanOutcome, _ files: [String]) throws {
+    private func report(_ outcome: ScanOutcome, _ files: [String]) throws {
         switch format {
         case .text: StandardOutput.print(ScanSummary.text(outcome, files: files))
         case .json:

@@ -116,7 +116,7 @@ import Testing
     @Test func `with ASCII signs no other sign is ever in a cell`() {
         var buffer = Buffer(size: Size(width: 12, height: 1), glyphs: .ascii)
         buffer.write("aé漢e\u{301}…─z", x: 0, y: 0)
-        #expect(buffer.lines == ["a???e??z"])
+        #expect(buffer.lines == ["a???e~?z"])
         #expect(buffer.cells.allSatisfy { (0x20...0x7E).contains($0.glyph) })
     }
 
