@@ -13,7 +13,7 @@ struct SnapshotAssembly {
         let result = request.rules.finish(files.compactMap(\.contribution))
         let header = SnapshotHeader(
             project: SnapshotHeader.Project(name: request.projectName), takenAt: request.now,
-            tool: SnapshotHeader.Tool(version: request.toolVersion, rules: request.rules.digest),
+            tool: SnapshotHeader.Tool(version: request.toolVersion, rules: request.rules.epoch),
             coverage: coverage(listing, files), plan: request.plan, checks: result.checks, rules: result.rules)
         return ScanOutcome(
             snapshot: Snapshot(header: header, findings: result.findings), warnings: result.warnings,
