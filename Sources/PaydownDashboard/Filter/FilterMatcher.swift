@@ -5,15 +5,35 @@ import PaydownCore
 /// A performance file: a million rows share some hundred thousand strings, so each term asks each string
 /// once and remembers the answer by its id. A row then costs a few array look-ups.
 struct FilterMatcher {
+    /// Terms about the path alone are asked once for a run of rows of one file; rows come in the order of paths.
+    private var pathTerms: [TermMatcher]
     private var terms: [TermMatcher]
+    private var path: StringID?
+    private var pathHolds = true
 
     /// - Parameters:
     ///   - checkOfRule: for `rule:`, which also finds the rules of a check by the check's name.
     init(_ query: FilterQuery, _ findings: FindingTable, checkOfRule: (String) -> String) {
-        terms = query.terms.map { TermMatcher($0, findings, checkOfRule: checkOfRule) }
+        let matcher = { TermMatcher($0, findings, checkOfRule: checkOfRule) }
+        pathTerms = query.terms.filter { $0.field == .path }.map(matcher)
+        terms = query.terms.filter { $0.field != .path }.map(matcher)
     }
 
     mutating func matches(_ row: Int, isNew: Bool, isFixed: Bool, in findings: FindingTable) -> Bool {
+        if !pathTerms.isEmpty {
+            let path = findings.path[row]
+            if path != self.path {
+                self.path = path
+                pathHolds = Self.hold(&pathTerms, row, isNew: isNew, isFixed: isFixed, in: findings)
+            }
+            if !pathHolds { return false }
+        }
+        return Self.hold(&terms, row, isNew: isNew, isFixed: isFixed, in: findings)
+    }
+
+    private static func hold(
+        _ terms: inout [TermMatcher], _ row: Int, isNew: Bool, isFixed: Bool, in findings: FindingTable
+    ) -> Bool {
         for index in terms.indices
         where terms[index].matches(row, isNew: isNew, isFixed: isFixed, in: findings) == terms[index].isNegated {
             return false
