@@ -50,9 +50,8 @@ struct HeadlessSession {
         case .preview(let path):
             return [.previewed(sources.preview(path))]
         // Time passes at once, but a toast stays to be seen.
-        case .timer(.preview, _), .timer(.filter, _):
-            if case .timer(let id, _) = effect { return [.timer(id)] }
-            return []
+        case .timer(.preview, _):
+            return [.timer(.preview)]
         case .showTheme(let name):
             return [.themeShown(name: name)]
         case .timer, .edit, .copy, .dump, .setMouse, .redraw, .suspend, .quit:

@@ -7,8 +7,6 @@ package enum Effect: Equatable, Sendable {
         case toast
         /// The cursor has rested: the preview may be read.
         case preview
-        /// Typing has rested: the filter may be run on a large list.
-        case filter
     }
 
     /// A place to open in an editor; line is 1-based, 0 for the file as a whole.

@@ -9,7 +9,6 @@ package enum Event: Equatable, Sendable {
 
     /// Snapshots have been met, with their headers as far as they could be read.
     case found([Archive.Entry])
-    case headerRead(SnapshotID, SnapshotHeader)
     case loading(SnapshotID, fraction: Double)
     case loaded(LoadedSnapshot)
     case failed(SnapshotID, message: String)

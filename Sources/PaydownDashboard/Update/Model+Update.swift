@@ -9,7 +9,6 @@ extension Model {
         case .input(let input): effects = handle(input)
         case .clock(let moment): now = moment
         case .found(let entries): take(entries)
-        case .headerRead(let id, let header): take(header, of: id)
         case .loading(let id, let fraction):
             archive.update(id) { if case .loaded = $0.content {} else { $0.content = .loading(fraction) } }
         case .loaded(let snapshot): take(snapshot)
@@ -55,8 +54,6 @@ extension Model {
             guard let path = pending.preview else { return [] }
             pending.preview = nil
             return [.preview(path: path)]
-        case .filter:
-            return []
         }
     }
 
