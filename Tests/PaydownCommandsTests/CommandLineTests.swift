@@ -21,6 +21,13 @@ struct CommandLineTests {
         #expect(lines[23].contains("? help"))
     }
 
+    @Test(arguments: [("3", "duplicates"), ("4", "golden-path"), ("7", "stand-up")])
+    func `a screen has a name and a number`(number: String, name: String) throws {
+        let named = try run("render", "--screen", name, Self.python)
+        #expect(named.ending == .exited(0))
+        #expect(named.output == (try run("render", "--screen", number, Self.python).output))
+    }
+
     @Test(arguments: [
         ["render", "--size", "0x4"], ["render", "--size", "wide"], ["render", "--screen", "9"],
         ["render", "--keys", "<nokey>"], ["render", "--keys", "<esc"], ["render", "--colors", "many"],

@@ -11,7 +11,7 @@ package struct PaydownCommand: ParsableCommand {
             Examples:
               paydown SampleData/history          months of a real code base's debt
               paydown before.json after.json      what changed between two snapshots
-              paydown render --screen 1 FOLDER    a frame as text, without a terminal
+              paydown render --screen plan FOLDER a frame as text, without a terminal
             """,
         version: "0.1.0",
         subcommands: [BrowseCommand.self, ScanCommand.self, RenderCommand.self, ThemeCommand.self, KeysCommand.self],

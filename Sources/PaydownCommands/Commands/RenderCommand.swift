@@ -11,7 +11,7 @@ struct RenderCommand: ParsableCommand {
         abstract: "Draw a frame of any screen without a terminal: text, ANSI or SVG.",
         discussion: """
             Examples:
-              paydown render --screen 1 SampleData/history
+              paydown render --screen imports SampleData/history
               paydown render --keys "2jj<enter>" --size 80x24 SampleData/history
               paydown render --format svg --theme paydown-dark SampleData/history >frame.svg
             Keys are written as they are typed; <enter> <esc> <tab> <S-tab> <space> <up> <^d> <F1> <lt> have names.
@@ -32,8 +32,8 @@ struct RenderCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Keys to press first.", valueName: "keys"))
     var keys = ""
 
-    @Option(help: ArgumentHelp("The screen to begin with, 0 to 8.", valueName: "number"))
-    var screen = 0
+    @Option(help: ArgumentHelp("The screen to begin with: its name, or its number, 0 to 8.", valueName: "screen"))
+    var screen = Screen.overview
 
     @Option(help: "text, ansi or svg.")
     var format = Format.text
@@ -54,7 +54,6 @@ struct RenderCommand: ParsableCommand {
 
     mutating func validate() throws {
         guard Size(size) != nil else { throw ValidationError("--size is columns x rows, such as 120x36") }
-        guard Screen(rawValue: screen) != nil else { throw ValidationError("--screen is a number from 0 to 8") }
         guard ColorDepth(rawValue: colors) != nil else {
             throw ValidationError("--colors is mono, 16, 256 or truecolor")
         }
@@ -80,7 +79,7 @@ struct RenderCommand: ParsableCommand {
             sources: SourceRoots.reader(project, paths), now: at.flatMap { Timestamp($0) })
         session.send(.themes(names: setup.library.names))
         session.send(.themeShown(name: theme.name))
-        session.press(try KeyScript.keys("\(screen)" + keys))
+        session.press(try KeyScript.keys("\(screen.rawValue)" + keys))
         for problem in setup.problems + session.problems { StandardError.print(problem) }
         var buffer = Buffer(size: session.model.size, glyphs: session.model.glyphs)
         RootView.draw(session.model, on: &buffer)
