@@ -11,10 +11,13 @@ package struct Rule: Equatable, Sendable {
     package var count: Int
     /// False when the snapshot keeps only the number of this rule's findings, not the findings.
     package var isListed: Bool
+    /// False when nobody looked for its findings this time, such as those of a tool that was not run: then their absence
+    /// says nothing.
+    package var isSeen: Bool
 
     package init(
         id: String, check: String, title: String = "", severity: Severity = .warning, help: String = "",
-        count: Int = 0, isListed: Bool = true
+        count: Int = 0, isListed: Bool = true, isSeen: Bool = true
     ) {
         self.id = id
         self.check = check
@@ -23,5 +26,6 @@ package struct Rule: Equatable, Sendable {
         self.help = help
         self.count = count
         self.isListed = isListed
+        self.isSeen = isSeen
     }
 }

@@ -20,7 +20,7 @@ package struct SnapshotDiff: Equatable, Sendable {
         case fixed
         /// Its file is not there any more.
         case gone
-        /// Its file was not scanned or could not be read this time, so nobody knows: never progress.
+        /// Its file or its rule was not looked at this time, so nobody knows: never progress.
         case unseen
     }
 
@@ -43,7 +43,7 @@ package struct SnapshotDiff: Equatable, Sendable {
     /// By row of the new snapshot, the number of its rule in `ruleNames`.
     private let ruleNames: [String]
     private let ruleOfNew: [UInt32]
-    /// New rows of files that the old snapshot could not see.
+    /// New rows of files or rules that the old snapshot could not see.
     private var revealed: Set<Int> = []
 
     package init(old: Snapshot, new: Snapshot, files: FileMap = FileMap()) {
@@ -65,7 +65,11 @@ package struct SnapshotDiff: Equatable, Sendable {
             return rows.path[Int(match)] == rows.path[rows.oldCount + row] ? .unchanged : .moved
         }
         var sight = FileSight(files: files, problems: new.header.coverage.problems)
+        let unseen = Self.unseenRules(new.header)
         oldState = matcher.matchOfOld.enumerated().map { row, match in
+            if match < 0, !unseen.isEmpty, unseen.contains(rows.ruleNames[Int(rows.ruleNumber[row])]) {
+                return .unseen
+            }
             if match >= 0 {
                 return rows.path[row] == rows.path[rows.oldCount + Int(match)] ? .unchanged : .moved
             }
@@ -74,18 +78,25 @@ package struct SnapshotDiff: Equatable, Sendable {
         ruleNames = rows.ruleNames
         ruleOfNew = Array(rows.ruleNumber[rows.oldCount...])
         count(ruleOfOld: rows.ruleNumber[..<rows.oldCount])
-        countRevealed(new.findings, old.header.coverage.problems)
+        countRevealed(new.findings, old.header)
     }
 
-    private mutating func countRevealed(_ table: FindingTable, _ problems: [Coverage.Problem]) {
-        if problems.isEmpty { return }
+    /// Rules that nobody looked for.
+    private static func unseenRules(_ header: SnapshotHeader) -> Set<String> {
+        Set(header.rules.lazy.filter { !$0.isSeen }.map(\.id))
+    }
+
+    private mutating func countRevealed(_ table: FindingTable, _ old: SnapshotHeader) {
+        let problems = old.coverage.problems
+        let unseen = Self.unseenRules(old)
+        if problems.isEmpty, unseen.isEmpty { return }
         let sight = FileSight(files: FileMap(), problems: problems)
         var known: [StringID: Bool] = [:]
         for (row, state) in newState.enumerated() where state == .new {
             let path = table.path[row]
-            let isRevealed = known[path] ?? sight.isHidden(table.strings[path])
-            known[path] = isRevealed
-            if !isRevealed { continue }
+            let isHidden = known[path] ?? sight.isHidden(table.strings[path])
+            known[path] = isHidden
+            guard isHidden || unseen.contains(ruleNames[Int(ruleOfNew[row])]) else { continue }
             revealed.insert(row)
             counts.revealed += 1
             countsByRule[ruleNames[Int(ruleOfNew[row])]]?.revealed += 1

@@ -8,6 +8,8 @@ package struct Coverage: Equatable, Sendable {
             case excluded
             case tooLarge = "too-large"
             case notScanned = "not-scanned"
+            /// A rule whose tool was not run; the path is that of the file with the rule.
+            case notRun = "not-run"
         }
 
         package var path: String

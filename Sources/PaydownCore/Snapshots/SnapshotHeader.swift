@@ -35,11 +35,14 @@ package struct SnapshotHeader: Equatable, Sendable {
     package var rules: [Rule]
     package var tests: [TestOutcome]
     package var metrics: [Metric]
+    /// What the project has accepted, in the order of its file.
+    package var accepted: [AcceptedFindings]
 
     package init(
         project: Project, takenAt: Timestamp, revision: Revision? = nil, tool: Tool = Tool(),
         provenance: Provenance = .measured, coverage: Coverage = Coverage(), plan: Plan = Plan(),
-        checks: [Check] = [], rules: [Rule] = [], tests: [TestOutcome] = [], metrics: [Metric] = []
+        checks: [Check] = [], rules: [Rule] = [], tests: [TestOutcome] = [], metrics: [Metric] = [],
+        accepted: [AcceptedFindings] = []
     ) {
         self.project = project
         self.takenAt = takenAt
@@ -52,6 +55,7 @@ package struct SnapshotHeader: Equatable, Sendable {
         self.rules = rules
         self.tests = tests
         self.metrics = metrics
+        self.accepted = accepted
     }
 
     /// The measure with this id, in whichever check it stands.

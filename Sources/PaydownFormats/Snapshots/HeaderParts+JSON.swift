@@ -103,7 +103,18 @@ extension Rule {
             severity: try object.choice("severity", default: .warning, of: Severity.allCases),
             help: try object.string("help", default: ""),
             count: try object.integer("count", default: 0, in: 0...Int.max),
-            isListed: try object.bool("listed", default: true))
+            isListed: try object.bool("listed", default: true), isSeen: !(try object.bool("unseen", default: false)))
+    }
+}
+
+extension AcceptedFindings {
+    init(_ object: JSONObject) throws(SnapshotError) {
+        self.init(
+            rule: try object.string("rule"), subject: try object.string("subject"),
+            reason: try object.string("reason", default: ""), owner: try object.string("owner", default: ""),
+            expires: try object.day("expires"),
+            state: try object.choice("state", default: .active, of: State.allCases),
+            count: try object.integer("count", default: 0, in: 0...Int.max))
     }
 }
 

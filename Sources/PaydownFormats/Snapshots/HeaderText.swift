@@ -33,6 +33,7 @@ enum HeaderText {
         try list("rules", header.rules, &text, append)
         try list("tests", header.tests, &text, append)
         try list("metrics", header.metrics, &text, append)
+        try list("suppressions", header.accepted, &text, append)
         text.raw(",\n")
     }
 
@@ -145,6 +146,17 @@ enum HeaderText {
         text.optional("help", rule.help)
         text.member("count", rule.count)
         if !rule.isListed { text.member("listed", false) }
+        if !rule.isSeen { text.member("unseen", true) }
+    }
+
+    private static func append(_ accepted: AcceptedFindings, to text: inout JSONText) {
+        text.member("rule", accepted.rule)
+        text.member("subject", accepted.subject)
+        text.optional("reason", accepted.reason)
+        text.optional("owner", accepted.owner)
+        text.optional("expires", accepted.expires?.iso ?? "")
+        text.member("state", accepted.state.rawValue)
+        text.member("count", accepted.count)
     }
 
     private static func append(_ test: TestOutcome, to text: inout JSONText) throws(SnapshotError) {

@@ -15,6 +15,7 @@ struct SnapshotHeaderParts {
     private var rules: [Rule]?
     private var tests: [TestOutcome]?
     private var metrics: [Metric]?
+    private var accepted: [AcceptedFindings]?
     /// What is wrong with a part that came before the format did: only if the format says that this is a
     /// snapshot, it is a broken one; otherwise it is something else.
     private var postponed: SnapshotError?
@@ -70,6 +71,8 @@ struct SnapshotHeaderParts {
             tests = try Self.list(key, node) { (object) throws(SnapshotError) in try TestOutcome(object) }
         case .metrics:
             metrics = try Self.list(key, node) { (object) throws(SnapshotError) in try Metric(object) }
+        case .suppressions:
+            accepted = try Self.list(key, node) { (object) throws(SnapshotError) in try AcceptedFindings(object) }
         case .findings:
             preconditionFailure("findings are read by FindingReader")
         }
@@ -98,7 +101,7 @@ struct SnapshotHeaderParts {
             project: project, takenAt: takenAt, revision: revision,
             tool: tool ?? SnapshotHeader.Tool(name: ""), provenance: provenance ?? .measured,
             coverage: coverage ?? Coverage(), plan: plan ?? Plan(), checks: checks ?? [], rules: rules ?? [],
-            tests: tests ?? [], metrics: metrics ?? [])
+            tests: tests ?? [], metrics: metrics ?? [], accepted: accepted ?? [])
     }
 
     /// A value as the only member of an object, to be asked for it by type.
@@ -132,6 +135,7 @@ extension SnapshotHeaderParts {
         case rules
         case tests
         case metrics
+        case suppressions
         case findings
     }
 }

@@ -5,6 +5,7 @@ struct RuleSetConclusion {
     private let set: RuleSet
     private let files: [FileContribution]
     private let external: [String: [Finding]]
+    private let day: Day?
     private var table: OutcomeTable
     private var rules: [Rule] = []
     private var parts: [RuleParts] = []
@@ -12,9 +13,10 @@ struct RuleSetConclusion {
     private var warnings: [RuleWarning] = []
     private var suppressed: [[Finding]]
 
-    init(_ set: RuleSet, _ contributions: [FileContribution], external: [String: [Finding]]) {
+    init(_ set: RuleSet, _ contributions: [FileContribution], external: [String: [Finding]], day: Day?) {
         self.set = set
         self.external = external
+        self.day = day
         files = Self.ordered(contributions)
         table = OutcomeTable(files)
         suppressed = [[Finding]](repeating: [], count: set.suppressions.count)
@@ -37,7 +39,8 @@ struct RuleSetConclusion {
             },
             rules: rules, parts: parts, warnings: warnings,
             suppressed: zip(set.suppressions, suppressed).map {
-                SuppressedFindings(suppression: $0, findings: $1)
+                SuppressedFindings(
+                    suppression: $0, findings: $1, isExpired: day.map($0.isExpired) ?? false)
             })
     }
 
@@ -47,15 +50,17 @@ struct RuleSetConclusion {
             number, definition, layout: set.layout, rows: rows, files: files,
             external: external[definition.id, default: []])
         definition.kind.conclude(&conclusion)
+        // What nobody looked for has no number, not even none.
+        let isSeen = !isUnseen(definition)
         let accepted = Suppressions(set, rule: definition.id)
         var count = 0
         var tests = 0
         for kept in Self.ordered(conclusion.kept) {
             if !accepted.isEmpty {
                 let finding = table.finding(kept, conclusion, definition)
-                if let suppression = accepted.first(for: finding) {
-                    suppressed[suppression].append(finding)
-                    continue
+                if let suppression = accepted.first(for: finding, on: day) {
+                    suppressed[suppression.number].append(finding)
+                    if !suppression.isExpired { continue }
                 }
             }
             count += 1
@@ -65,10 +70,16 @@ struct RuleSetConclusion {
         rules.append(
             Rule(
                 id: definition.id, check: definition.check, title: definition.title, severity: definition.severity,
-                help: definition.help, count: count, isListed: definition.isListed))
+                help: definition.help, count: count, isListed: definition.isListed, isSeen: isSeen))
         parts.append(RuleParts(rule: definition.id, tests: tests, product: count - tests))
+        guard isSeen else { return show([], of: definition, held: 0) }
         if !conclusion.sawAnything { warnings.append(.matchesNothing(rule: definition.id)) }
         show(conclusion.measures, of: definition, held: conclusion.kept.count - count)
+    }
+
+    /// Whether its tool was not run.
+    private func isUnseen(_ definition: RuleDefinition) -> Bool {
+        definition.kind is ExternalKind && external[definition.id] == nil
     }
 
     /// By path; whoever keeps contributions keeps them in order, so that they need no sorting.
@@ -121,7 +132,10 @@ struct RuleSetConclusion {
             if !set.rules.contains(where: { $0.id == suppression.rule }) {
                 warnings.append(.unknownRule(suppression))
             } else if suppressed[number].isEmpty {
+                if set.rules.contains(where: { $0.id == suppression.rule && isUnseen($0) }) { continue }
                 warnings.append(.staleSuppression(suppression))
+            } else if let day, suppression.isExpired(on: day) {
+                warnings.append(.expiredSuppression(suppression, findings: suppressed[number].count))
             }
         }
     }

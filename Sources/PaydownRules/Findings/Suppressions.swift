@@ -12,11 +12,16 @@ struct Suppressions {
 
     var isEmpty: Bool { numbers.isEmpty }
 
-    /// The number of the first suppression that accepts a finding.
-    func first(for finding: Finding) -> Int? {
+    /// The number of the suppression that is about a finding: of several the first that has not ended.
+    ///
+    /// - Parameter day: today; nil when nothing ends.
+    func first(for finding: Finding, on day: Day?) -> (number: Int, isExpired: Bool)? {
         if numbers.isEmpty { return nil }
         let subjects = subjects(of: finding)
-        return numbers.first { subjects.contains(set.suppressions[$0].subject) }
+        let fitting = numbers.filter { subjects.contains(set.suppressions[$0].subject) }
+        func isExpired(_ number: Int) -> Bool { day.map { set.suppressions[number].isExpired(on: $0) } ?? false }
+        if let number = fitting.first(where: { !isExpired($0) }) { return (number, false) }
+        return fitting.first.map { ($0, true) }
     }
 
     /// What a suppression may call a finding.

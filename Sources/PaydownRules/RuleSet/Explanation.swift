@@ -1,3 +1,5 @@
+import PaydownCore
+
 /// What kinds and rules say about themselves, as text for a terminal or a page.
 package enum Explanation {
     /// A kind: what it finds, how it counts, its parameters, its examples. Nil when there is no such kind.
@@ -11,40 +13,72 @@ package enum Explanation {
         lines += parameters(documentation.parameters, width: width, indent: "  ")
         lines += ["", "Message"]
         let words = documentation.messageWords.map { "{\($0)}" }.joined(separator: ", ")
-        lines += ["  \"" + documentation.defaultMessage + "\" unless written; it may use " + words]
-        for example in documentation.examples { lines += ["", "Example: " + example.title] + shown(example) }
+        lines += wrapped(
+            "\"" + documentation.defaultMessage + "\" unless written; it may use " + words, width: width, indent: "  ")
+        lines += examples(documentation, width: width)
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// A rule: what it is about, where it looks, what to do, and its kind.
-    package static func rule(_ id: String, of set: RuleSet, width: Int = 80) -> String? {
+    /// A rule: what to do, what it looks for and where, how it counts, how it stands, and examples of its kind.
+    ///
+    /// - Parameters:
+    ///   - written: its own parameters as the project's file has them.
+    ///   - standing: its measures with their targets, a line each.
+    package static func rule(
+        _ id: String, of set: RuleSet, written: [String] = [], standing: [String] = [], width: Int = 80
+    ) -> String? {
         guard let rule = set.rules.first(where: { $0.id == id }) else { return nil }
         let documentation = type(of: rule.kind).documentation
         var lines = [
             "\(rule.id): \(rule.title) (\(rule.severity.rawValue), kind \(rule.kindName), check \(rule.check))", "",
         ]
         if !rule.help.isEmpty { lines += wrapped(rule.help, width: width, indent: "  ") + [""] }
-        lines += wrapped(documentation.summary + " " + documentation.definition, width: width, indent: "  ")
-        lines += ["", "Looks at"]
+        if !written.isEmpty { lines += ["Looks for"] + written.map { "  " + $0 } + [""] }
+        lines += ["Looks at"]
         if let number = rule.scope {
             lines += scope(set.scopes[number], width: width)
         } else {
             lines.append("  all files")
         }
-        lines += ["", "'paydown explain \(rule.kindName)' tells more about the kind."]
+        lines += ["", "Counts"]
+        lines += wrapped(documentation.summary + " " + documentation.definition, width: width, indent: "  ")
+        lines += ["", "Stands"]
+        if let target = rule.target { lines.append("  target " + target.text) }
+        lines += standing.isEmpty ? ["  not scanned yet; 'paydown scan' counts"] : standing.map { "  " + $0 }
+        let accepted = set.suppressions.filter { $0.rule == id }
+        if !accepted.isEmpty { lines += ["", "Suppressed"] + accepted.flatMap { suppression($0, width: width) } }
+        lines += examples(documentation, width: width)
+        lines += [""]
+        lines += wrapped(
+            "'paydown explain --kind \(rule.kindName)' tells what else the kind can do.", width: width, indent: "")
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// All kinds, a line each.
     package static func kinds(width: Int = 80) -> String {
-        let column = (RuleKinds.names.map(\.count).max() ?? 0) + 2
-        let lines = RuleKinds.all.flatMap { kind in
-            let documentation = kind.documentation
-            return wrapped(
-                documentation.summary, width: width, indent: String(repeating: " ", count: column),
-                first: documentation.name)
+        listing(RuleKinds.all.map { ($0.documentation.name, $0.documentation.summary) }, width: width)
+    }
+
+    /// Names and what is to be said about them, in two columns.
+    package static func listing(_ entries: [(name: String, text: String)], width: Int) -> String {
+        // A long name has a line of its own rather than narrowing all others.
+        let column = min((entries.map(\.name.count).max() ?? 0) + 2, max(12, width * 2 / 5))
+        let indent = String(repeating: " ", count: column)
+        let lines = entries.flatMap { entry in
+            entry.name.count >= column
+                ? [entry.name] + wrapped(entry.text, width: width, indent: indent)
+                : wrapped(entry.text, width: width, indent: indent, first: entry.name)
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    // MARK: Parts
+
+    private static func suppression(_ suppression: Suppression, width: Int) -> [String] {
+        var text = suppression.subject + ": " + suppression.reason
+        if !suppression.owner.isEmpty { text += ", owner " + suppression.owner }
+        if let expires = suppression.expires { text += ", until " + expires.iso }
+        return wrapped(text, width: width, indent: "  ")
     }
 
     private static func scope(_ scope: Scope, width: Int) -> [String] {
@@ -71,6 +105,16 @@ package enum Explanation {
             }
             return lines
         }
+    }
+
+    private static func examples(_ documentation: KindDocumentation, width: Int) -> [String] {
+        if documentation.examples.isEmpty { return [] }
+        var lines = documentation.examples.flatMap { ["", "Example: " + $0.title] + shown($0) }
+        lines += [""]
+        lines += wrapped(
+            "A finding begins at the character behind its ↓; a ↓ at the beginning of a file is about the file.",
+            width: width, indent: "")
+        return lines
     }
 
     private static func shown(_ example: KindDocumentation.Example) -> [String] {

@@ -30,10 +30,20 @@ package struct RuleParts: Equatable, Sendable {
     }
 }
 
-/// The findings that one suppression held back.
+/// The findings that one suppression is about.
 package struct SuppressedFindings: Equatable, Sendable {
     package var suppression: Suppression
     package var findings: [Finding]
+    /// Whether its day has come, so that the findings count all the same.
+    package var isExpired = false
+
+    /// As a snapshot keeps it.
+    package var accepted: AcceptedFindings {
+        AcceptedFindings(
+            rule: suppression.rule, subject: suppression.subject, reason: suppression.reason,
+            owner: suppression.owner, expires: suppression.expires,
+            state: findings.isEmpty ? .stale : isExpired ? .expired : .active, count: findings.count)
+    }
 }
 
 /// Something that is most likely not meant.
@@ -42,6 +52,8 @@ package enum RuleWarning: Equatable, Sendable {
     case matchesNothing(rule: String)
     /// No file is in the scope.
     case emptyScope(String)
+    /// A suppression whose day has come; its findings count again.
+    case expiredSuppression(Suppression, findings: Int)
     /// A suppression that holds nothing back.
     case staleSuppression(Suppression)
     /// A suppression for a rule that there is not.
@@ -53,6 +65,10 @@ package enum RuleWarning: Equatable, Sendable {
             "rule '\(rule)' matches nothing in the tree; check its names, or take it out if it is paid off"
         case .emptyScope(let scope):
             "scope '\(scope)' has no files; check its paths and words"
+        case .expiredSuppression(let suppression, let findings):
+            "the suppression of '\(suppression.rule)' for '\(suppression.subject)' ended on "
+                + (suppression.expires?.iso ?? "its day") + (suppression.owner.isEmpty ? "" : " (\(suppression.owner))")
+                + "; \(findings) finding\(findings == 1 ? " counts" : "s count") again: fix, or agree on another day"
         case .staleSuppression(let suppression):
             "the suppression of '\(suppression.rule)' for '\(suppression.subject)' holds nothing back; take it out"
         case .unknownRule(let suppression):

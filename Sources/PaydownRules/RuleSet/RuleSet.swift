@@ -35,11 +35,14 @@ package struct RuleSet: Sendable {
 
     /// Merges what was collected.
     ///
-    /// - Parameter external: what other tools found, by the id of the rule that names them.
+    /// - Parameters:
+    ///   - external: what other tools found, by the id of the rule that names them; a rule that is not in it was not
+    ///     looked for.
+    ///   - day: for suppressions that end; nil when none does.
     package func finish(
-        _ contributions: [FileContribution], external: [String: [Finding]] = [:]
+        _ contributions: [FileContribution], external: [String: [Finding]] = [:], on day: Day? = nil
     ) -> RuleOutcome {
-        var conclusion = RuleSetConclusion(self, contributions, external: external)
+        var conclusion = RuleSetConclusion(self, contributions, external: external, day: day)
         return conclusion.outcome()
     }
 

@@ -1,7 +1,10 @@
+import PaydownCore
+
 /// JSON in the order in which it was put together, two spaces a step: made to be read in a diff.
 indirect enum SchemaValue {
     case string(String)
     case number(Int)
+    case decimal(Double)
     case boolean(Bool)
     case list([SchemaValue])
     case object([(String, SchemaValue)])
@@ -14,6 +17,8 @@ indirect enum SchemaValue {
         switch self {
         case .string(let string): Self.quoted(string)
         case .number(let number): String(number)
+        // A measure that is not a number has no value; JSON says null.
+        case .decimal(let number): number.isFinite ? numberText(number) : "null"
         case .boolean(let boolean): String(boolean)
         case .list(let items): Self.block("[", items.map { $0.text(indent: indent + "  ") }, "]", indent)
         case .object(let members):
@@ -36,6 +41,9 @@ indirect enum SchemaValue {
             case "\"": text += "\\\""
             case "\\": text += "\\\\"
             case "\n": text += "\\n"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: text.unicodeScalars.append(scalar)
             }
         }

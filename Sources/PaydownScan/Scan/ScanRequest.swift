@@ -25,6 +25,12 @@ package struct ScanRequest: Sendable {
     /// When a work tree is scanned; a commit's snapshot is of the moment when it was committed.
     package var now: Timestamp
     package var toolVersion: String
+    /// What tools have reported, by the id of the rule that names them; a rule that is not in it was not run.
+    package var external: [String: [Finding]] = [:]
+    /// Why a rule's tool was not run, by the rule's id; nothing where nobody asked for it.
+    package var notRun: [String: String] = [:]
+    /// The file with the rules, from the root; for problems that are about a rule.
+    package var rulesFile = "paydown.toml"
 
     package init(
         root: String, source: Source = .workTree, rules: RuleSet, version: PythonVersion = .newest,

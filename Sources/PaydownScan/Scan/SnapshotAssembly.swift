@@ -10,11 +10,14 @@ struct SnapshotAssembly {
     }
 
     func outcome(_ listing: SourceListing, _ files: [ScannedFile]) -> ScanOutcome {
-        let result = request.rules.finish(files.compactMap(\.contribution))
+        let result = request.rules.finish(
+            files.compactMap(\.contribution), external: request.external, on: request.now.day)
         let header = SnapshotHeader(
             project: SnapshotHeader.Project(name: request.projectName), takenAt: request.now,
             tool: SnapshotHeader.Tool(version: request.toolVersion, rules: request.rules.epoch),
-            coverage: coverage(listing, files), plan: request.plan, checks: result.checks, rules: result.rules)
+            coverage: coverage(listing, files),
+            plan: request.plan.adding(targetsOf: request.rules.rules, in: result.checks), checks: result.checks,
+            rules: result.rules, accepted: result.suppressed.map(\.accepted))
         return ScanOutcome(
             snapshot: Snapshot(header: header, findings: result.findings), warnings: result.warnings,
             suppressed: result.suppressed, freshFiles: files.count { $0.origin == .scanned }, notes: [])
@@ -30,7 +33,7 @@ struct SnapshotAssembly {
             case .unreadable:
                 coverage.files += 1
                 coverage.unreadable += 1
-            case .unparsed, .tooLarge: preconditionFailure("a walk reads no file")
+            case .unparsed, .tooLarge, .notRun: preconditionFailure("a walk reads no file")
             }
         }
         for (path, file) in zip(listing.files, files) {
@@ -51,7 +54,20 @@ struct SnapshotAssembly {
                 coverage.problems.append(Coverage.Problem(path: path, message: SizeLimit.message, kind: .tooLarge))
             }
         }
+        coverage.problems += toolsNotRun
         coverage.problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return coverage
+    }
+
+    /// Rules that nobody looked for are no file, and no less of an undercount.
+    private var toolsNotRun: [Coverage.Problem] {
+        request.rules.externalTools.filter { request.external[$0.rule] == nil }.map { rule, tool in
+            let line = request.rules.rules.first { $0.id == rule }?.place.line ?? 0
+            let why =
+                request.notRun[rule]
+                ?? "its tool was not run; 'paydown scan --run-external' runs: " + tool.command.joined(separator: " ")
+            return Coverage.Problem(
+                path: request.rulesFile, line: line, message: "rule '\(rule)': " + why, kind: .notRun)
+        }
     }
 }
