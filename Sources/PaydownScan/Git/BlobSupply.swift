@@ -7,6 +7,9 @@ struct BlobSupply: FileSupply, ~Copyable {
     private let version: PythonVersion
     private let failure: String
 
+    /// Why a file of a commit cannot be scanned in a clone that has only a part.
+    static var missing: String { "the repository does not have this object; fetch it" }
+
     /// - Parameters:
     ///   - number: of the thread, from 0; it gets each `threads`th file.
     ///   - objects: of all files.
@@ -30,7 +33,7 @@ struct BlobSupply: FileSupply, ~Copyable {
     mutating func load(_ index: Int, into text: inout SourceText) -> LoadedFile {
         switch stream?.next() ?? .end {
         case .end: return .known(ScannedFile(.unreadable(failure)))
-        case .missing: return .known(ScannedFile(.unreadable("the repository does not have this object; fetch it")))
+        case .missing: return .known(ScannedFile(.unreadable(Self.missing)))
         case .blob(let size) where size > SizeLimit.bytes:
             stream?.skip(object: size)
             return .known(ScannedFile(.tooLarge, byteCount: size))

@@ -29,6 +29,12 @@ struct GitRevisions {
         return revision
     }
 
+    /// The branch that a name stands for, or that is checked out where the name is `HEAD`; empty when it is none.
+    func branch(named name: String) throws(ScanError) -> String {
+        let reference = try line(["rev-parse", "--symbolic-full-name", name])
+        return reference.hasPrefix(Self.branchPrefix) ? String(reference.dropFirst(Self.branchPrefix.count)) : ""
+    }
+
     /// The commit that is checked out, and whether the work tree differs from it; nil before the first commit.
     func revisionOfWorkTree() throws(ScanError) -> Revision? {
         let output = try GitProcess.output(

@@ -108,12 +108,16 @@ struct ProjectWalker<Tree: FileTree> {
 
     private mutating func enter(_ around: Surroundings) {
         if submodules.contains(path) { return note(.excluded, Self.repository, isFolder: true) }
+        if let known = tree.knownListing(of: path) { return listing.append(known) }
+        let folder = path
+        let (files, problems) = (listing.files.count, listing.problems.count)
         do throws(TreeError) {
             let contents = try tree.contents(of: path)
             if contents.isRepository { return note(.excluded, Self.repository, isFolder: true) }
             if contents.isEnvironment { return note(.excluded, "a virtual environment", isFolder: true) }
             path.append(UInt8(ascii: "/"))
             visit(contents, around)
+            if tree.remembers { tree.keep(listing.since(files: files, problems: problems), of: folder) }
         } catch {
             note(.unreadable, error.reason, isFolder: true)
         }
@@ -126,6 +130,7 @@ struct ProjectWalker<Tree: FileTree> {
                 return note(.unreadable, "its name is not UTF-8; rename it")
             }
             listing.files.append(text)
+            listing.contents.append(tree.contentNumber(path))
         case .notScanned(let reason): note(.notScanned, reason)
         case nil: break
         }
