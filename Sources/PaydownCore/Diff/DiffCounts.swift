@@ -7,7 +7,8 @@ package struct DiffCounts: Equatable, Sendable {
     package var fixed = 0
     package var gone = 0
     package var unseen = 0
-    /// Those of the new ones that are in files which the old snapshot could not see: they may have been there before.
+    /// Those of the new ones that are in files which the old snapshot could not see, or of rules that it did not check:
+    /// they may have been there before.
     package var revealed = 0
 
     package init() {}

@@ -2,8 +2,10 @@
 ///
 /// The stand-in for `git diff -M`: files whose findings are only in the old snapshot against files whose findings are
 /// only in the new one, compared by the share of common findings (Dice's coefficient of the multisets), best
-/// first, one to one. Findings that many files have say nothing and are no reason to compare two files, so the
-/// work stays near the number of findings.
+/// first, those before others whose paths end alike, one to one. What many files have in common says nothing and is
+/// no reason to compare two of them, so the work stays near the number of findings.
+///
+/// Paths that differ in nothing but how Unicode spells their letters are the same path: file systems change that.
 struct RenameSearch {
     /// From old paths to new ones.
     private(set) var pairs: [String: String] = [:]
@@ -13,7 +15,7 @@ struct RenameSearch {
     /// Two files are the same when they have at least so much in common; as the identity measurements had it.
     private static let leastShare = 0.6
     private static let mostCandidates = 250_000
-    /// A finding in more new files than this is no reason to compare.
+    /// A finding, or the end of a path, that more new files have than this is no reason to compare.
     private static let mostFilesOfOneFinding = 32
 
     init(rows: IdentityRows, paths: PathGroups) {
@@ -30,23 +32,49 @@ struct RenameSearch {
             }
         }
         if gone.isEmpty || came.isEmpty { return }
-        var candidates = candidates(gone, came)
+        takeSamePaths(&gone, &came, paths.strings)
+        let ends = (
+            gone.map { PathEnd(paths.strings[StringID($0.path)]) },
+            came.map { PathEnd(paths.strings[StringID($0.path)]) }
+        )
+        var candidates = candidates(gone, came, ends.0, ends.1)
         for index in candidates.indices {
-            candidates[index].weigh(gone, came, paths.strings)
+            candidates[index].weigh(gone, came, ends.0, ends.1)
         }
         choose(candidates.filter(\.isLikely).sorted(by: Candidate.isBetter), gone, came, paths.strings)
     }
 
-    private mutating func candidates(_ gone: [File], _ came: [File]) -> [Candidate] {
+    /// Strings are equal when their letters are, however they are spelled.
+    private mutating func takeSamePaths(_ gone: inout [File], _ came: inout [File], _ strings: StringTable) {
+        let places = Dictionary(came.indices.map { (strings[StringID(came[$0].path)], $0) }) { first, _ in first }
+        var taken: Set<Int> = []
+        gone.removeAll { file in
+            let path = strings[StringID(file.path)]
+            guard let place = places[path], taken.insert(place).inserted else { return false }
+            pairs[path] = strings[StringID(came[place].path)]
+            return true
+        }
+        came = came.indices.filter { !taken.contains($0) }.map { came[$0] }
+    }
+
+    private mutating func candidates(
+        _ gone: [File], _ came: [File], _ goneEnds: [PathEnd], _ cameEnds: [PathEnd]
+    ) -> [Candidate] {
         var filesOfFinding: [UInt64: [Int32]] = [:]
+        var filesOfEnd: [Substring: [Int32]] = [:]
         for (index, file) in came.enumerated() {
             for hash in file.distinctHashes { filesOfFinding[hash, default: []].append(Int32(index)) }
+            for end in cameEnds[index].keys { filesOfEnd[end, default: []].append(Int32(index)) }
         }
         var candidates: [Candidate] = []
         for (index, file) in gone.enumerated() {
             var partners: Set<Int32> = []
             for hash in file.distinctHashes {
                 guard let files = filesOfFinding[hash], files.count <= Self.mostFilesOfOneFinding else { continue }
+                partners.formUnion(files)
+            }
+            for end in goneEnds[index].keys {
+                guard let files = filesOfEnd[end], files.count <= Self.mostFilesOfOneFinding else { continue }
                 partners.formUnion(files)
             }
             for partner in partners.sorted() where Candidate.mayFit(file.count, came[Int(partner)].count) {
@@ -110,7 +138,8 @@ extension RenameSearch {
         let came: Int
         private var share = 0.0
         private var common = 0
-        private var hasSameName = false
+        /// Parts at the ends of the paths that are the same.
+        private var commonEnd = 0
 
         init(gone: Int, came: Int) {
             self.gone = gone
@@ -122,23 +151,41 @@ extension RenameSearch {
             2 * Double(min(left, right)) >= leastShare * Double(left + right)
         }
 
-        mutating func weigh(_ goneFiles: [File], _ cameFiles: [File], _ strings: StringTable) {
+        mutating func weigh(_ goneFiles: [File], _ cameFiles: [File], _ goneEnds: [PathEnd], _ cameEnds: [PathEnd]) {
             let (left, right) = (goneFiles[gone], cameFiles[came])
             common = left.common(right)
             share = 2 * Double(common) / Double(left.count + right.count)
-            hasSameName = baseName(strings[StringID(left.path)]) == baseName(strings[StringID(right.path)])
+            commonEnd = goneEnds[gone].common(cameEnds[came])
         }
 
         /// One common finding is a coincidence, unless the files are called the same.
         var isLikely: Bool {
-            share >= leastShare && (common > 1 || hasSameName)
+            share >= leastShare && (common > 1 || commonEnd > 0)
         }
 
         static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
             if left.share != right.share { return left.share > right.share }
-            if left.hasSameName != right.hasSameName { return left.hasSameName }
+            if left.commonEnd != right.commonEnd { return left.commonEnd > right.commonEnd }
             return (left.gone, left.came) < (right.gone, right.came)
         }
+    }
+}
+
+/// The parts of a path, without regard to case: names that differ in nothing else are called the same.
+private struct PathEnd {
+    private let parts: [Substring]
+    /// The path's last part, and its last two.
+    let keys: [Substring]
+
+    init(_ path: String) {
+        let text = path.lowercased()
+        parts = text.split(separator: "/")
+        keys = parts.count > 1 ? [parts[parts.count - 1], text[parts[parts.count - 2].startIndex...]] : parts
+    }
+
+    /// How many parts at the end both have.
+    func common(_ other: PathEnd) -> Int {
+        zip(parts.reversed(), other.parts.reversed()).prefix { $0 == $1 }.count
     }
 }
 

@@ -18,6 +18,13 @@ package struct RuleEpoch: Equatable, Sendable {
         disappeared = newRules.isEmpty ? [] : old.rules.map(\.id).filter { !newRules.contains($0) }
     }
 
+    /// Rules that are not checked any more. A list that only ever names rules with findings, as other tools have it,
+    /// drops none: there the digest stays.
+    var dropped: Set<String> { isDigestChanged ? Set(disappeared) : [] }
+
+    /// Rules that were not checked before.
+    var added: Set<String> { isDigestChanged ? Set(appeared) : [] }
+
     /// Whether anything about the rules is different.
     package var isChanged: Bool { isDigestChanged || !appeared.isEmpty || !disappeared.isEmpty }
 }

@@ -40,6 +40,9 @@ package struct SnapshotDiff: Equatable, Sendable {
     package let renames: [String: String]
     /// Whether so many files went and came that not all pairs of them were compared.
     package let isRenameSearchCapped: Bool
+    /// How often findings were held against each other because there was more than one way to pair them: what the work
+    /// grows with, beside the number of findings.
+    package let comparisons: Int
     /// By row of the new snapshot, the number of its rule in `ruleNames`.
     private let ruleNames: [String]
     private let ruleOfNew: [UInt32]
@@ -57,23 +60,23 @@ package struct SnapshotDiff: Equatable, Sendable {
         epoch = RuleEpoch(old: old.header, new: new.header)
         renames = paths.renames
         isRenameSearchCapped = search.isCapped
+        comparisons = matcher.comparisons
         matchOfNew = matcher.matchOfNew
         matchOfOld = matcher.matchOfOld
         stageOfNew = matcher.stageOfNew
+        let places = SamePlaces(paths)
         newState = matcher.matchOfNew.enumerated().map { row, match in
             if match < 0 { return .new }
-            return rows.path[Int(match)] == rows.path[rows.oldCount + row] ? .unchanged : .moved
+            return places.areSame(rows.path[Int(match)], rows.path[rows.oldCount + row]) ? .unchanged : .moved
         }
         var sight = FileSight(files: files, problems: new.header.coverage.problems)
-        let unseen = Self.unseenRules(new.header)
+        let isUnseen = Self.flags(rows.ruleNames, epoch.dropped.union(Self.unseenRules(new.header)))
         oldState = matcher.matchOfOld.enumerated().map { row, match in
-            if match < 0, !unseen.isEmpty, unseen.contains(rows.ruleNames[Int(rows.ruleNumber[row])]) {
-                return .unseen
-            }
             if match >= 0 {
-                return rows.path[row] == rows.path[rows.oldCount + Int(match)] ? .unchanged : .moved
+                return places.areSame(rows.path[row], rows.path[rows.oldCount + Int(match)]) ? .unchanged : .moved
             }
-            return sight.state(ofMissing: rows.path[row], now: paths.path[row], paths.strings)
+            let state = sight.state(ofMissing: rows.path[row], now: paths.path[row], paths.strings)
+            return state == .fixed && isUnseen[Int(rows.ruleNumber[row])] ? .unseen : state
         }
         ruleNames = rows.ruleNames
         ruleOfNew = Array(rows.ruleNumber[rows.oldCount...])
@@ -86,22 +89,30 @@ package struct SnapshotDiff: Equatable, Sendable {
         Set(header.rules.lazy.filter { !$0.isSeen }.map(\.id))
     }
 
+    private static func flags(_ names: [String], _ wanted: Set<String>) -> [Bool] {
+        names.map { wanted.contains($0) }
+    }
+
+    /// New findings that may have been there before: the old snapshot did not see their file or their rule.
     private mutating func countRevealed(_ table: FindingTable, _ old: SnapshotHeader) {
         let problems = old.coverage.problems
-        let unseen = Self.unseenRules(old)
-        if problems.isEmpty, unseen.isEmpty { return }
+        let isUnseen = Self.flags(ruleNames, epoch.added.union(Self.unseenRules(old)))
+        if problems.isEmpty, !isUnseen.contains(true) { return }
         let sight = FileSight(files: FileMap(), problems: problems)
         var known: [StringID: Bool] = [:]
         for (row, state) in newState.enumerated() where state == .new {
             let path = table.path[row]
             let isHidden = known[path] ?? sight.isHidden(table.strings[path])
             known[path] = isHidden
-            guard isHidden || unseen.contains(ruleNames[Int(ruleOfNew[row])]) else { continue }
+            if !isHidden, !isUnseen[Int(ruleOfNew[row])] { continue }
             revealed.insert(row)
             counts.revealed += 1
             countsByRule[ruleNames[Int(ruleOfNew[row])]]?.revealed += 1
         }
     }
+
+    /// Whether a new finding may have been there before, unseen.
+    package func isRevealed(_ row: Int) -> Bool { revealed.contains(row) }
 
     private mutating func count(ruleOfOld: ArraySlice<UInt32>) {
         var byRule = [DiffCounts](repeating: DiffCounts(), count: ruleNames.count)
@@ -132,5 +143,22 @@ package struct SnapshotDiff: Equatable, Sendable {
                 countsByRule[rule]?.revealed -= 1
             }
         }
+    }
+}
+
+/// Which paths are the same place: equal ones, and those that only Unicode's ways to spell a letter make different.
+private struct SamePlaces {
+    private var alike: Set<UInt64> = []
+
+    init(_ paths: PathGroups) {
+        var strings = paths.strings
+        // Texts are compared as letters here, so a pair that is equal need not have the same bytes.
+        for (old, new) in paths.renames where old == new {
+            alike.insert(UInt64(strings.intern(old).rawValue) << 32 | UInt64(strings.intern(new).rawValue))
+        }
+    }
+
+    func areSame(_ old: UInt32, _ new: UInt32) -> Bool {
+        old == new || !alike.isEmpty && alike.contains(UInt64(old) << 32 | UInt64(new))
     }
 }

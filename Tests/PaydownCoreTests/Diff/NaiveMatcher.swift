@@ -48,7 +48,7 @@ struct NaiveMatcher {
             guard let newRows = theirs[key] else { continue }
             let sortedOld = oldRows.sorted { place(old[$0], $0) < place(old[$1], $1) }
             let sortedNew = newRows.sorted { place(new[$0], $0) < place(new[$1], $1) }
-            for (oldRow, newRow) in bestPairs(sortedOld, sortedNew) {
+            for (oldRow, newRow) in bestPairs(sortedOld, sortedNew, stage) {
                 matchOfOld[oldRow] = newRow
                 stageOfOld[oldRow] = stage
             }
@@ -59,56 +59,96 @@ struct NaiveMatcher {
         (finding.line, finding.column, row)
     }
 
-    /// Tries every way to keep the order.
-    private func bestPairs(_ mine: [Int], _ theirs: [Int]) -> [(Int, Int)] {
-        if mine.count == theirs.count { return Array(zip(mine, theirs)) }
-        let few = min(mine.count, theirs.count)
-        let many = max(mine.count, theirs.count)
-        func pairs(_ places: [Int]) -> [(Int, Int)] {
-            places.enumerated().map { few, many in
-                mine.count < theirs.count ? (mine[few], theirs[many]) : (mine[many], theirs[few])
+    /// What a way to pair comes to: lines around that are the same, then pairs, then lines moved.
+    private struct Worth: Comparable {
+        var context = 0
+        var pairs = 0
+        var distance = 0
+
+        static func < (left: Worth, right: Worth) -> Bool {
+            (left.context, left.pairs, -left.distance) < (right.context, right.pairs, -right.distance)
+        }
+    }
+
+    /// Tries every way to keep the order: pair the first two, or pass over one of them.
+    private func bestPairs(_ mine: [Int], _ theirs: [Int], _ stage: Int) -> [(Int, Int)] {
+        func best(_ first: Int, _ second: Int) -> (worth: Worth, pairs: [(Int, Int)]) {
+            if first == mine.count || second == theirs.count { return (Worth(), []) }
+            var choices = [best(first + 1, second), best(first, second + 1)]
+            let (oldRow, newRow) = (mine[first], theirs[second])
+            if mayBeSame(oldRow, newRow, stage) {
+                var choice = best(first + 1, second + 1)
+                choice.worth.context += equalContext(old[oldRow], new[newRow])
+                choice.worth.pairs += 1
+                choice.worth.distance += abs(old[oldRow].line - new[newRow].line)
+                choice.pairs.insert((oldRow, newRow), at: 0)
+                choices.insert(choice, at: 0)
             }
+            var chosen = choices[0]
+            for choice in choices.dropFirst() where choice.worth > chosen.worth { chosen = choice }
+            return chosen
         }
-        var best: (context: Int, distance: Int, places: [Int])?
-        for places in Self.choices(few, from: many) {
-            let chosen = pairs(places)
-            let context = chosen.reduce(0) { $0 + equalContext(old[$1.0], new[$1.1]) }
-            let distance = chosen.reduce(0) { $0 + abs(old[$1.0].line - new[$1.1].line) }
-            if let known = best, (known.context, -known.distance) >= (context, -distance) { continue }
-            best = (context, distance, places)
+        return best(0, 0).pairs
+    }
+
+    private func mayBeSame(_ oldRow: Int, _ newRow: Int, _ stage: Int) -> Bool {
+        let (left, right) = (old[oldRow], new[newRow])
+        switch stage {
+        case 1: return true
+        case 2: return left.statement != right.statement
+        case 3: return left.scope != right.scope && isPlausible(left, right)
+        default: return oldPaths[oldRow] != right.path && isPlausible(left, right)
         }
-        return pairs(best?.places ?? [])
+    }
+
+    private func isPlausible(_ left: Finding, _ right: Finding) -> Bool {
+        let isKnown = !left.context.allSatisfy(\.isEmpty) && !right.context.allSatisfy(\.isEmpty)
+        return !isKnown || equalContext(left, right) > 0
     }
 
     private func equalContext(_ left: Finding, _ right: Finding) -> Int {
         zip(left.context, right.context).reduce(0) { $0 + ($1.0 == $1.1 && !$1.0.isEmpty ? 1 : 0) }
     }
 
-    /// All ascending choices, those first whose last place is earliest, then the one before it, and so on.
-    private static func choices(_ few: Int, from many: Int) -> [[Int]] {
-        if few == 0 { return [[]] }
-        if few > many { return [] }
-        var result: [[Int]] = []
-        func extend(_ chosen: [Int]) {
-            if chosen.count == few { return result.append(chosen) }
-            let next = (chosen.last ?? -1) + 1
-            if next < many { for place in next..<many { extend(chosen + [place]) } }
-        }
-        extend([])
-        return result.sorted { $0.reversed().lexicographicallyPrecedes($1.reversed()) }
-    }
-
     private mutating func matchAnywhere() {
         let mine = Dictionary(grouping: freeOld) { parts(old[$0], 4) }
         let theirs = Dictionary(grouping: freeNew) { parts(new[$0], 4) }
+        var links: Set<[String]> = []
         for (key, oldRows) in mine {
             guard oldRows.count == 1, let newRows = theirs[key], newRows.count == 1 else { continue }
             let (from, to) = (old[oldRows[0]], new[newRows[0]])
             if from.statement.isEmpty, from.path.split(separator: "/").last != to.path.split(separator: "/").last {
                 continue
             }
+            guard mayBeSame(oldRows[0], newRows[0], 4) else { continue }
             matchOfOld[oldRows[0]] = newRows[0]
             stageOfOld[oldRows[0]] = 4
+            links.insert([oldPaths[oldRows[0]], to.path])
         }
+        follow(links)
+    }
+
+    /// Whatever else is the same in two files between which something has moved.
+    private mutating func follow(_ links: Set<[String]>) {
+        for link in links.sorted(by: { number(of: $0) < number(of: $1) }) {
+            let mine = Dictionary(grouping: freeOld.filter { oldPaths[$0] == link[0] }) { parts(old[$0], 4) }
+            let theirs = Dictionary(grouping: freeNew.filter { new[$0].path == link[1] }) { parts(new[$0], 4) }
+            for (key, oldRows) in mine {
+                guard let newRows = theirs[key] else { continue }
+                let sortedOld = oldRows.sorted { place(old[$0], $0) < place(old[$1], $1) }
+                let sortedNew = newRows.sorted { place(new[$0], $0) < place(new[$1], $1) }
+                for (oldRow, newRow) in bestPairs(sortedOld, sortedNew, 4) {
+                    matchOfOld[oldRow] = newRow
+                    stageOfOld[oldRow] = 4
+                }
+            }
+        }
+    }
+
+    /// Links are followed in the order in which their paths first stand in the snapshots.
+    private func number(of link: [String]) -> (Int, Int) {
+        let paths = old.map(\.path) + new.map(\.path)
+        func number(_ path: String) -> Int { paths.firstIndex(of: path) ?? paths.count }
+        return (number(link[0]), number(link[1]))
     }
 }

@@ -191,6 +191,168 @@ import Testing
         #expect(!SnapshotDiff(old: .of([]), new: new).epoch.isChanged)
     }
 
+    private func withRules(_ snapshot: Snapshot, _ rules: [String], digest: String) -> Snapshot {
+        var snapshot = snapshot
+        snapshot.header.tool.rules = digest
+        snapshot.header.rules = rules.map { Rule(id: $0, check: "c") }
+        return snapshot
+    }
+
+    @Test func `findings of a rule that is checked no more are unseen, those of a new rule are revealed`() {
+        let old = [finding("a.py", "x")]
+        let new = [Finding(rule: "q", path: "b.py", line: 3, symbol: "y", statement: "t")]
+
+        let diff = SnapshotDiff(
+            old: withRules(.of(old), ["r"], digest: "one"), new: withRules(.of(new), ["q"], digest: "two"))
+
+        #expect(diff.oldState == [.unseen])
+        #expect(diff.counts.fixed == 0 && diff.counts.unseen == 1)
+        #expect(diff.counts.new == 1 && diff.counts.revealed == 1 && diff.isRevealed(0))
+    }
+
+    @Test func `where the digest stays, a rule that is listed no more has nothing left`() {
+        let diff = SnapshotDiff(
+            old: withRules(.of([finding("a.py", "x")]), ["r", "q"], digest: "one"),
+            new: withRules(.of([]), ["q"], digest: "one"))
+
+        #expect(diff.oldState == [.fixed])
+    }
+
+    @Test(arguments: [
+        ("caf\u{E9}/\u{1112}\u{1161}\u{11AB}.py", "cafe\u{301}/\u{D55C}.py"), ("src/\u{C5}.py", "src/\u{212B}.py"),
+    ])
+    func `a path in another Unicode normal form is the same path`(old: String, new: String) {
+        let diff = SnapshotDiff(
+            old: .of([finding(old, "x"), finding(old, "z")]), new: .of([finding(new, "x", line: 4), finding(new, "y")]))
+
+        #expect(diff.newState == [.unchanged, .new])
+        #expect(diff.oldState == [.unchanged, .fixed])
+        #expect(diff.renames.count == 1)
+    }
+
+    @Test func `a file renamed in case only is the same file`() {
+        let old = [finding("src/Widget.py", "x"), finding("k.py", "x")]
+        let new = [finding("src/widget.py", "x"), finding("k.py", "x")]
+
+        let diff = SnapshotDiff(old: .of(old), new: .of(new))
+
+        #expect(diff.newState == [.moved, .unchanged])
+        #expect(diff.counts.new == 0 && diff.counts.fixed == 0)
+    }
+
+    @Test func `another root makes no finding new, though every file has the same one`() {
+        func paths(_ root: String) -> [Finding] {
+            (0..<90).map { finding("\(root)/pkg\($0 / 9)/part\($0 % 9)/__init__.py", "os") }
+        }
+
+        let diff = SnapshotDiff(old: .of(paths("/builds/x")), new: .of(paths("src")))
+
+        #expect(diff.matchOfNew == (0..<90).map { Int32($0) })
+        #expect(diff.counts.moved == 90 && diff.counts.new == 0 && diff.counts.fixed == 0)
+    }
+
+    private func placed(
+        _ path: String, line: Int, scope: String = "", statement: String = "s", _ context: [String]
+    ) -> Finding {
+        Finding(
+            rule: "r", path: path, line: line, symbol: "os", scope: scope, statement: statement, context: context)
+    }
+
+    @Test func `the same import written into another function is new, and the one that went is fixed`() {
+        let old = [placed("a.py", line: 2, ["1", "2", "3", "4"])]
+        let new = [placed("a.py", line: 40, scope: "added", ["5", "6", "7", "8"])]
+
+        let diff = SnapshotDiff(old: .of(old), new: .of(new))
+
+        #expect(diff.newState == [.new] && diff.oldState == [.fixed])
+    }
+
+    @Test func `a class renamed around a finding leaves it where it is`() {
+        let old = [placed("a.py", line: 2, scope: "A.run", ["class A", "2", "3", "4"])]
+        let new = [placed("a.py", line: 2, scope: "B.run", ["class B", "2", "3", "4"])]
+
+        let diff = SnapshotDiff(old: .of(old), new: .of(new))
+
+        #expect(diff.newState == [.unchanged] && diff.stageOfNew == [3])
+    }
+
+    @Test func `the same import written into another file is new, and the one that went is fixed`() {
+        let old = [placed("a.py", line: 2, ["1", "2", "3", "4"])]
+        let new = [placed("b.py", line: 9, ["5", "6", "7", "8"])]
+
+        let diff = SnapshotDiff(old: .of(old), new: .of(new))
+
+        #expect(diff.newState == [.new] && diff.oldState == [.fixed])
+    }
+
+    @Test func `a repeated finding moves with what is certain to have moved between two files`() {
+        let others = ["c.py", "d.py"].map { placed($0, line: 1, ["a", "b", "c", "d"]) }
+        let old =
+            others + [
+                placed("a.py", line: 10, statement: "t", ["0", "1", "2", "3"]),
+                placed("a.py", line: 20, ["4", "5", "6", "7"]),
+                finding("a.py", "stays"),
+            ]
+        let new = [
+            placed("b.py", line: 1, statement: "t", ["0", "1", "2", "3"]),
+            placed("b.py", line: 11, ["4", "5", "6", "7"]),
+            finding("a.py", "stays"),
+        ]
+
+        let diff = SnapshotDiff(old: .of(old), new: .of(new))
+
+        #expect(diff.newState == [.moved, .moved, .unchanged])
+        #expect(diff.matchOfNew == [2, 3, 4])
+    }
+
+    @Test func `of identical lines the first is fixed and another is written at the end`() {
+        let contexts = (0..<4).map { number in (0..<4).map { "\(number) \($0)" } }
+        let old = [10, 20, 30].enumerated().map { placed("a.py", line: $1, contexts[$0]) }
+        let new = [20, 30, 40].enumerated().map { placed("a.py", line: $1, contexts[$0 + 1]) }
+
+        let diff = SnapshotDiff(old: .of(old), new: .of(new))
+
+        #expect(diff.matchOfNew == [1, 2, -1])
+        #expect(diff.counts.fixed == 1 && diff.counts.new == 1)
+    }
+
+    @Test func `identical twins that changed places are two as before`() {
+        let old = [placed("a.py", line: 10, ["1", "2", "3", "4"]), placed("a.py", line: 20, ["5", "6", "7", "8"])]
+        let new = [placed("a.py", line: 10, ["5", "6", "7", "8"]), placed("a.py", line: 20, ["1", "2", "3", "4"])]
+
+        let counts = SnapshotDiff(old: .of(old), new: .of(new)).counts
+
+        #expect(counts.unchanged == 2 && counts.new == 0 && counts.fixed == 0)
+    }
+
+    @Test func `the work for many findings in one file grows as their number`() {
+        func comparisons(_ count: Int) -> Int {
+            let old = (0..<count).map { number in
+                placed("a.py", line: number + 1, (0..<4).map { "\(number) \($0)" })
+            }
+            var new = old
+            new.remove(at: count / 3)
+            let diff = SnapshotDiff(old: .of(old), new: .of(new))
+            #expect(diff.oldState[count / 3] == .fixed && diff.counts.unchanged == count - 1)
+            return diff.comparisons
+        }
+
+        #expect(comparisons(10_000) <= 10 * comparisons(1000) + 100)
+        #expect(comparisons(10_000) <= 20_000)
+    }
+
+    @Test func `what is out of sight now and was not before is told`() {
+        let known = Coverage.Problem(path: "old.py", message: "m", kind: .unparsed)
+        let excluded = Coverage.Problem(path: "vendor", message: "m", kind: .excluded)
+        let before = Coverage(files: 10, unparsed: 1, problems: [known])
+
+        let change = CoverageChange(from: before, to: Coverage(files: 8, unparsed: 1, problems: [known, excluded]))
+
+        #expect(change.hidden == [excluded])
+        #expect(change.isFall && change.before == 90 && change.after == 87.5)
+        #expect(!CoverageChange(from: before, to: before).isFall)
+    }
+
     @Test func `two empty snapshots have no difference`() {
         let diff = SnapshotDiff(old: .of([]), new: .of([]))
 
