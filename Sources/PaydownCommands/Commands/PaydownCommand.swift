@@ -14,7 +14,11 @@ package struct PaydownCommand: ParsableCommand {
               paydown render --screen plan FOLDER a frame as text, without a terminal
             """,
         version: "0.1.0",
-        subcommands: [BrowseCommand.self, ScanCommand.self, RenderCommand.self, ThemeCommand.self, KeysCommand.self],
+        subcommands: [
+            BrowseCommand.self, ScanCommand.self, ExplainCommand.self, RulesCommand.self, DiffCommand.self,
+            RenderCommand.self, ThemeCommand.self,
+            KeysCommand.self,
+        ],
         defaultSubcommand: BrowseCommand.self)
 
     package init() {}

@@ -1,23 +1,26 @@
 import PaydownCore
 import PaydownScan
 
-/// What a scan came to, for people: coverage, then each check's measures against their targets.
+/// What a scan came to, for people: coverage, what is accepted, then each check's measures against their targets.
 enum ScanSummary {
-    /// How many files that do not count are named; the snapshot has all of them.
+    /// How many files that do not count are named, and how many suppressions; the snapshot has all of them.
     private static let problemLimit = 8
+    private static let suppressionLimit = 8
 
-    /// - Parameter files: where the snapshot was written.
-    static func text(_ outcome: ScanOutcome, files: [String]) -> String {
+    /// - Parameters:
+    ///   - files: where the snapshot was written.
+    ///   - width: columns that a line may take; names are cut to keep to it.
+    static func text(_ outcome: ScanOutcome, files: [String], width: Int = 120) -> String {
         let header = outcome.snapshot.header
         var lines = [coverage(header)]
         lines += problems(header.coverage)
-        let held = outcome.suppressed.reduce(0) { $0 + $1.findings.count }
-        if held > 0 { lines.append("\(held) findings are suppressed") }
-        for check in header.checks {
-            lines += ["", check.title] + measures(check, header.plan)
+        lines += accepted(header.accepted)
+        for check in header.checks where !check.measures.isEmpty {
+            lines += ["", check.title] + measures(check, header.plan, width: width)
         }
+        if let goals = goals(header) { lines += ["", goals] }
         if !files.isEmpty { lines += [""] + files.map { "snapshot: " + $0 } }
-        return lines.map(neutral).joined(separator: "\n") + "\n"
+        return lines.map(PlainLine.of).joined(separator: "\n") + "\n"
     }
 
     private static func coverage(_ header: SnapshotHeader) -> String {
@@ -35,59 +38,63 @@ enum ScanSummary {
     }
 
     private static func problems(_ coverage: Coverage) -> [String] {
-        let lost = coverage.problems.filter { $0.kind != .excluded && $0.kind != .notScanned }
-        var lines = lost.prefix(problemLimit).map { problem in
-            let place = problem.line > 0 ? "\(problem.path):\(problem.line):\(problem.column)" : problem.path
-            return "  \(place): \(problem.message)"
+        let tools = coverage.problems.filter { $0.kind == .notRun }
+        let lost = coverage.problems.filter { ![.excluded, .notScanned, .notRun].contains($0.kind) }
+        var lines = (tools + lost.prefix(problemLimit)).map { problem in
+            let place = problem.line > 0 ? "\(problem.path):\(problem.line)" : problem.path
+            let column = problem.column > 0 ? ":\(problem.column)" : ""
+            return "  \(place)\(column): \(problem.message)"
         }
         if lost.count > problemLimit { lines.append("  and \(lost.count - problemLimit) more; the snapshot has all") }
         return lines
     }
 
-    private static func measures(_ check: Check, _ plan: Plan) -> [String] {
-        let cells = check.measures.map { measure in
-            let share = measure.population.map { " of " + numberText($0) } ?? ""
-            return [
-                "  " + (measure.title.isEmpty ? measure.id : measure.title),
-                numberText(measure.value) + share + (measure.unit.isEmpty ? "" : " " + measure.unit),
-                goal(measure, plan),
-            ]
+    /// What is held back, and by whom until when. Suppressions that have ended are warnings, and no part of this.
+    private static func accepted(_ accepted: [AcceptedFindings]) -> [String] {
+        let active = accepted.filter { $0.state == .active }
+        let count = active.reduce(0) { $0 + $1.count }
+        if count == 0 { return [] }
+        var lines = [
+            count == 1
+                ? "1 finding is suppressed and does not count" : "\(count) findings are suppressed and do not count"
+        ]
+        lines += active.prefix(suppressionLimit).map { item in
+            var line = "  \(item.count) \(item.rule) \(item.subject): \(item.reason)"
+            if !item.owner.isEmpty { line += " (" + item.owner + ")" }
+            if let expires = item.expires { line += ", until " + expires.iso }
+            return line
         }
-        let widths = (0..<2).map { column in cells.map { $0[column].count }.max() ?? 0 }
+        if active.count > suppressionLimit {
+            lines.append("  and \(active.count - suppressionLimit) more suppressions")
+        }
+        return lines
+    }
+
+    private static func measures(_ check: Check, _ plan: Plan, width: Int) -> [String] {
+        let cells = check.measures.map { measure in
+            ["  " + MeasureText.title(measure), MeasureText.value(measure), MeasureText.goal(measure, plan)]
+        }
+        var widths = (0..<3).map { column in cells.map { $0[column].count }.max() ?? 0 }
+        // Numbers and targets are why people look; a long title gives way.
+        widths[0] = min(widths[0], max(20, width - widths[1] - widths[2] - 4))
         return cells.map { row in
-            let line = padded(row[0], widths[0]) + "  " + padded(row[1], widths[1]) + "  " + row[2]
+            let line = padded(cut(row[0], widths[0]), widths[0]) + "  " + padded(row[1], widths[1]) + "  " + row[2]
             return String(line.reversed().drop { $0 == " " }.reversed())
         }
     }
 
-    /// The first target that is not met, else the last there is.
-    private static func goal(_ measure: Measure, _ plan: Plan) -> String {
-        let goals = plan.phases.compactMap { phase in
-            phase.targets.first { $0.measure == measure.id }.map { (phase, $0.target) }
-        }
-        guard let goal = goals.first(where: { !$0.1.isMet(by: value(of: measure, for: $0.1)) }) ?? goals.last else {
-            return ""
-        }
-        let isMet = goal.1.isMet(by: value(of: measure, for: goal.1))
-        let due = goal.0.due.map { ", due " + $0.iso } ?? ""
-        return (isMet ? "ok " : "-> ") + goal.1.text + due
+    /// `4 of 9 measures with a target are there`
+    private static func goals(_ header: SnapshotHeader) -> String? {
+        let states = header.checks.flatMap(\.measures).compactMap { MeasureText.isMet($0, header.plan) }
+        if states.isEmpty { return nil }
+        return "\(states.count { $0 }) of \(states.count) measures with a target have reached it"
     }
 
-    /// A target in per cent is about the share of the population.
-    private static func value(of measure: Measure, for target: Target) -> Double {
-        guard target.isPercent, measure.unit != "%", let population = measure.population, population > 0 else {
-            return measure.value
-        }
-        return 100 * measure.value / population
+    private static func cut(_ text: String, _ width: Int) -> String {
+        text.count <= width ? text : String(text.prefix(max(0, width - 3))) + "..."
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
-    }
-
-    /// Paths and titles come from files: nothing in them may steer the terminal.
-    private static func neutral(_ line: String) -> String {
-        String(
-            String.UnicodeScalarView(line.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
     }
 }

@@ -12,6 +12,8 @@ struct ScannedProject {
     let version: PythonVersion
     let excludes: IgnoreFile?
     let plan: Plan
+    /// The name of the file with the rules, for messages about them.
+    let rulesFile: String
     var folder: ProjectStore { ProjectStore(root: root) }
 
     /// - Throws: `ScanFailure` when there is no such file, no rule in it, or something wrong with it.
@@ -38,6 +40,7 @@ struct ScannedProject {
         name = configuration.projectName ?? Self.lastPart(of: self.root)
         rules = project.rules
         plan = configuration.plan
+        rulesFile = configuration.projectFile.map(Self.lastPart) ?? "paydown.toml"
         excludes =
             project.excludes.isEmpty
             ? nil : IgnoreFile(lines: project.excludes, name: "'exclude' in [project]")
@@ -49,7 +52,7 @@ struct ScannedProject {
             return "\(file): has no [[rule]], so there is nothing to check; add one, such as "
                 + "[[rule]] id = \"old\", kind = \"import\", module.starts-with = [\"app.old\"]"
         }
-        return "\(root): has no paydown.toml, which says what to check; write one with a [[rule]] in it, "
+        return "\(root): has no paydown.toml, which says what to check; 'paydown init' proposes one; "
             + "or name another file with --config"
     }
 

@@ -3,8 +3,10 @@ extension ExternalKind {
         name: "external",
         summary: "A result that another tool reports in SARIF.",
         definition: """
-            The tool is run in the project's root, as a program with arguments and never through a shell; its results are \
-            the findings, as it reports them.
+            The results of a tool are the findings, as it reports them; those that it calls suppressed do not count. It is \
+            run only by `paydown scan --run-external`, in the project's root, as a program with arguments and never through \
+            a shell. A scan without it has no number for the rule and says so, and takes its earlier findings for unseen, \
+            not for fixed.
             """,
         parameters: [
             .init("command", .strings, isRequired: true, "The program and its arguments."),
