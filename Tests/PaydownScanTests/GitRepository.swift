@@ -5,10 +5,19 @@ import PaydownTestSupport
 final class GitRepository {
     let directory: TemporaryDirectory
     var path: String { directory.path }
+    /// Who commits next, and when.
+    var author = "Ada"
+    var moment = "2025-09-14T15:49:15-07:00"
 
     init() throws {
         directory = try TemporaryDirectory()
         try git("init", "-q", "-b", "main")
+    }
+
+    /// A clone of another one, by the protocol that remote ones have.
+    init(cloning other: GitRepository, _ options: String...) throws {
+        directory = try TemporaryDirectory()
+        try run(["clone", "-q"] + options + ["file://" + other.path, path])
     }
 
     func write(_ name: String, _ text: String = "") throws {
@@ -38,6 +47,11 @@ final class GitRepository {
 
     @discardableResult
     func git(_ arguments: String...) throws -> String {
+        try run(arguments)
+    }
+
+    @discardableResult
+    private func run(_ arguments: [String]) throws -> String {
         let process = Process()
         let (output, errors) = (Pipe(), Pipe())
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -45,9 +59,9 @@ final class GitRepository {
         process.currentDirectoryURL = URL(fileURLWithPath: path)
         process.environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": path,
-            "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org",
+            "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": author, "GIT_AUTHOR_EMAIL": "ada@example.org",
             "GIT_COMMITTER_NAME": "Ada", "GIT_COMMITTER_EMAIL": "ada@example.org",
-            "GIT_AUTHOR_DATE": "2025-09-14T15:49:15-07:00", "GIT_COMMITTER_DATE": "2025-09-14T15:49:15-07:00",
+            "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment,
         ]
         process.standardOutput = output
         process.standardError = errors

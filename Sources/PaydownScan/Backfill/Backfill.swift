@@ -57,7 +57,11 @@ package struct Backfill {
         outcome.known = chosen.count - wanted.count - outcome.skipped
         guard !wanted.isEmpty else { return }
         let branch = try revisions.branch(named: request.branch)
-        var reading = try HistoryReading(wanted, request.scan, repository)
+        var reading = try HistoryReading(wanted, request.scan, repository, local)
+        if reading.lacksIgnoreFiles {
+            outcome.notes.append(
+                "this clone lacks ignore files of the past: what they left out is counted all the same")
+        }
         let places = reading.places()
         let files = try scan(places, local, commits: reading.commits.count)
         outcome.skipped += wanted.count - reading.commits.count

@@ -11,6 +11,8 @@ struct HistoryReading {
 
     /// Those that have the project's folder.
     private(set) var commits: [CommitEntry]
+    /// Whether files are listed that an ignore file would leave out, had the clone all of those.
+    let lacksIgnoreFiles: Bool
     private let all: [CommitEntry]
     private let request: ScanRequest
     private let repository: RepositoryFolder
@@ -19,13 +21,19 @@ struct HistoryReading {
     private var tree: HistoryTree
     private var position = 0
 
-    init(_ commits: [CommitEntry], _ request: ScanRequest, _ repository: RepositoryFolder) throws(ScanError) {
+    /// - Parameter local: what is not among these is not asked for, and taken as empty.
+    init(
+        _ commits: [CommitEntry], _ request: ScanRequest, _ repository: RepositoryFolder, _ local: LocalObjects
+    ) throws(ScanError) {
         all = commits
         self.commits = commits
         self.request = request
         self.repository = repository
         history = try TreeHistory(commits, in: repository.top)
-        small = try SmallObjects.read(HistoryTree.smallObjects(history.changes), in: repository.top)
+        let wanted = HistoryTree.smallObjects(history.changes)
+        let present = wanted.filter(local.has)
+        lacksIgnoreFiles = present.count < wanted.count
+        small = try SmallObjects.read(present, in: repository.top)
         tree = HistoryTree(prefix: Self.prefix(repository), small: small)
     }
 
