@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
@@ -34,6 +35,12 @@ let package = Package(
         // The edge: files, terminal, processes.
         .target(name: "PaydownFormats", dependencies: ["PaydownCore", "CZlib"], swiftSettings: settings),
         .target(
+            name: "PaydownHistory",
+            dependencies: [
+                "PaydownCore", "PaydownFormats", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ], swiftSettings: settings),
+        .target(
             name: "PaydownProject",
             dependencies: [
                 "PaydownCore", "PaydownRules", "PaydownScreen", .product(name: "TOMLKit", package: "TOMLKit"),
@@ -51,7 +58,8 @@ let package = Package(
         .target(
             name: "PaydownCommands",
             dependencies: [
-                "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownProject", "PaydownPython",
+                "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownHistory", "PaydownProject",
+                "PaydownPython",
                 "PaydownReport", "PaydownRules", "PaydownScan", "PaydownScreen", "PaydownTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -59,7 +67,9 @@ let package = Package(
         .executableTarget(name: "paydown", dependencies: ["PaydownCommands"], swiftSettings: settings),
         .executableTarget(
             name: "paydown-bench",
-            dependencies: ["CLinux", "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownScreen"],
+            dependencies: [
+                "CLinux", "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownHistory", "PaydownScreen",
+            ],
             swiftSettings: settings),
 
         // Tests: a bundle for each target, and the real program in a real terminal.
@@ -87,6 +97,9 @@ let package = Package(
             dependencies: ["PaydownProject", "PaydownScreen", "PaydownTestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PaydownFormatsTests", dependencies: ["PaydownCore", "PaydownFormats"], swiftSettings: settings),
+        .testTarget(
+            name: "PaydownHistoryTests", dependencies: ["PaydownCore", "PaydownFormats", "PaydownHistory"],
+            swiftSettings: settings),
         .testTarget(
             name: "PaydownProjectTests", dependencies: ["PaydownProject", "PaydownTestSupport"],
             swiftSettings: settings),

@@ -1,0 +1,110 @@
+import GRDB
+import PaydownCore
+
+extension HistoryStore {
+    /// Keeps a snapshot. One of the same commit by the same tool and rules is there already: then nothing changes.
+    ///
+    /// Snapshots that are added in the order of time have their changes worked out at once; of one that is added in the
+    /// past, what is behind it waits for `settle`.
+    ///
+    /// - Parameters:
+    ///   - files: what is known about files between the parent and this commit.
+    ///   - parent: the commit before it on the chain of first parents, as far as that chain is in the history. The
+    ///     snapshot stands behind it in time, and renames count from it; without a parent they count from whatever
+    ///     snapshot is before this one.
+    package func add(
+        _ snapshot: Snapshot, files: FileMap = FileMap(), parent: String? = nil
+    ) throws(HistoryError) -> SnapshotEntry {
+        // A header that JSON cannot hold could not be exported again.
+        _ = try ExactHeader.bytes(snapshot.header)
+        return try write { db, memory in
+            let id = try Self.known(snapshot, db, &memory) ?? Self.insert(snapshot, files, parent, db, &memory)
+            guard let entry = try SnapshotTable.entry(id, db) else { throw BrokenBytes(what: "a snapshot is missing") }
+            return entry
+        }
+    }
+
+    /// Whether a commit was scanned by these rules, whatever version of the tool did it.
+    package func contains(commit: String, rules: String) throws(HistoryError) -> Bool {
+        if commit.isEmpty { return false }
+        return try read { db, _ in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM snapshot WHERE \"commit\" = ? AND rules = ?)",
+                arguments: [commit, rules]) ?? false
+        }
+    }
+
+    /// The snapshot's number when it is there.
+    private static func known(_ snapshot: Snapshot, _ db: Database, _ memory: inout StoreMemory) throws -> Int? {
+        let header = snapshot.header
+        guard let id = try SnapshotTable.find(key: SnapshotKey.bytes(header), db) else { return nil }
+        if SnapshotKey.isCommit(header) { return id }
+        // Two of one second: the same one again, or another.
+        for ordinal in 0... {
+            guard let id = try SnapshotTable.find(key: SnapshotKey.bytes(header, ordinal: ordinal), db) else { break }
+            if try load(id, db, &memory) == snapshot { return id }
+        }
+        return nil
+    }
+
+    private static func insert(
+        _ snapshot: Snapshot, _ files: FileMap, _ parent: String?, _ db: Database, _ memory: inout StoreMemory
+    ) throws -> Int {
+        let header = snapshot.header
+        var key = SnapshotKey.bytes(header)
+        var ordinal = 0
+        while try SnapshotTable.find(key: key, db) != nil {
+            ordinal += 1
+            key = SnapshotKey.bytes(header, ordinal: ordinal)
+        }
+        let parent = parent.flatMap { $0.isEmpty || $0 == header.revision?.commit ? nil : $0 }
+        let (moment, generation) = try Timeline.position(
+            own: SnapshotKey.moment(header).seconds, parent: parent, db)
+        let place = Timeline.Place(
+            moment: moment, generation: generation, taken: header.takenAt.seconds, key: key)
+        let (before, behind) = try Timeline.neighbours(of: place, db)
+
+        let base = try content(of: before, db) ?? content(of: behind, db)
+        let (content, delta) = try ContentTable.add(snapshot.findings, base: base, db, &memory)
+        let id = try SnapshotTable.insert(
+            header, key: key, place: place, parent: parent, content: content, files: files, db)
+        var earliest = place
+        if let commit = header.revision?.commit, !commit.isEmpty,
+            let moved = try Timeline.moveDescendants(of: commit, db)
+        {
+            earliest = min(earliest, moved)
+        }
+        try LivesTable.unsettle(from: earliest, db, &memory)
+        // In the order of time the next step is the one to this snapshot.
+        if try StateTable.settledID(db) == before, try Timeline.neighbours(of: place, db).before == before {
+            let isNear = try before != nil && base == Self.content(of: before, db)
+            try LivesTable.settle(id, previous: before, delta: isNear ? delta : nil, db, &memory)
+        }
+        return id
+    }
+
+    /// Works out the changes and lives of snapshots that came after others were added in the past.
+    ///
+    /// - Parameter progress: told how many are left, from time to time.
+    package func settle(progress: ((_ left: Int) -> Void)? = nil) throws(HistoryError) {
+        while true {
+            let left = try write { db, memory in try LivesTable.settleSome(db, &memory) }
+            progress?(left)
+            if left == 0 { return }
+        }
+    }
+
+    /// Whether all changes and lives are worked out.
+    package func isSettled() throws(HistoryError) -> Bool {
+        try read { db, _ in
+            let newest = try Int.fetchOne(
+                db,
+                sql: "SELECT id FROM snapshot ORDER BY moment DESC, generation DESC, taken DESC, key DESC LIMIT 1")
+            return try newest == StateTable.settledID(db)
+        }
+    }
+
+    private static func content(of snapshot: Int?, _ db: Database) throws -> Int? {
+        try snapshot.flatMap { try Int.fetchOne(db, sql: "SELECT content FROM snapshot WHERE id = ?", arguments: [$0]) }
+    }
+}
