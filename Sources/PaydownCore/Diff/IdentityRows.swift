@@ -57,14 +57,6 @@ struct IdentityRows {
             ruleNumber.append(numbers[Int(id)])
         }
     }
-
-    /// A hash of all that identifies a finding but its file.
-    func hash(_ row: Int) -> UInt64 {
-        var hash = TextHash()
-        hash.feed(UInt64(rule[row]) << 32 | UInt64(subject[row]))
-        hash.feed(UInt64(scope[row]) << 32 | UInt64(statement[row]))
-        return hash.finished(count: 2)
-    }
 }
 
 /// From the ids of one table to the common numbering.

@@ -52,7 +52,7 @@ package struct SnapshotDiff: Equatable, Sendable {
     package init(old: Snapshot, new: Snapshot, files: FileMap = FileMap()) {
         let rows = IdentityRows(old: old.findings, new: new.findings)
         var paths = PathGroups(rows: rows, renames: files.renames)
-        let search = RenameSearch(rows: rows, paths: paths)
+        let search = RenameSearch(rows: rows, paths: paths, old: old.findings, new: new.findings)
         paths.rename(search.pairs)
         var matcher = FindingMatcher(rows: rows, old: old.findings, new: new.findings)
         matcher.match(paths)
