@@ -22,6 +22,8 @@ struct CallKind: RuleKind {
 
     var nameTests: [NameTest] { [call, exceptIn] }
 
+    var looksAtOneFile: Bool { true }
+
     func collect(_ file: inout FileReading) {
         guard file.isParsed else { return }
         for fact in file.facts.calls {

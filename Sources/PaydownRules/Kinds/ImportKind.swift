@@ -11,18 +11,28 @@ struct ImportKind: RuleKind {
     let module: NameTest
     let name: NameTest
     let references: Set<Reference>
+    let ignored: Set<Ignored>
+
+    enum Ignored: String, CaseIterable {
+        case typeChecking = "type-checking"
+        case inFunction = "in-function"
+        case tests
+    }
 
     init(from settings: inout SettingReader) {
         module = settings.nameTest("module") ?? NameTest()
         name = settings.nameTest("name") ?? NameTest()
         references = Set(settings.choices("references", Reference.self) ?? [.import])
+        ignored = Set(settings.choices("ignore", Ignored.self) ?? [])
         if module.isTrivial, name.isTrivial { settings.require("module") }
     }
 
     var nameTests: [NameTest] { [module, name] }
 
+    var looksAtOneFile: Bool { true }
+
     func collect(_ file: inout FileReading) {
-        guard file.isParsed else { return }
+        guard file.isParsed, !(ignored.contains(.tests) && file.isTest) else { return }
         if references.contains(.import) { collectImports(&file) }
         if references.contains(.string) { collectStrings(&file) }
     }
@@ -58,11 +68,17 @@ struct ImportKind: RuleKind {
     private func collectImports(_ file: inout FileReading) {
         var population = 0
         for fact in file.facts.imports where !fact.module.isEmpty {
+            if isIgnored(fact.site.context) { continue }
             population += 1
             guard file.passes(0, fact.module), ImportedNames.pass(1, name, of: fact, in: &file) else { continue }
             file.report(file.draft(of: fact))
         }
         file.tally(population)
+    }
+
+    private func isIgnored(_ context: FactContext) -> Bool {
+        ignored.contains(.typeChecking) && context.contains(.typeChecking)
+            || ignored.contains(.inFunction) && context.contains(.inFunction)
     }
 
     func conclude(_ conclusion: inout RuleConclusion) {

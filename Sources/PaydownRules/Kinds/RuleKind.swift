@@ -23,6 +23,9 @@ package protocol RuleKind: Sendable {
     /// Looks at a file outside of the rule's scope, for a kind that asked for it.
     func collectOutside(_ file: inout FileReading)
 
+    /// Whether a file's findings are the same whatever other files there are.
+    var looksAtOneFile: Bool { get }
+
     /// Makes findings and measures of what all files contributed.
     func conclude(_ conclusion: inout RuleConclusion)
 }
@@ -34,6 +37,8 @@ extension RuleKind {
     package var looksOutside: Bool { false }
 
     package func collectOutside(_ file: inout FileReading) {}
+
+    package var looksAtOneFile: Bool { false }
 
     package func conclude(_ conclusion: inout RuleConclusion) {
         conclusion.keepAll()

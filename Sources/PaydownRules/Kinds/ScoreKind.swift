@@ -27,6 +27,8 @@ struct ScoreKind: RuleKind {
                 })
     }
 
+    var looksAtOneFile: Bool { true }
+
     func collect(_ file: inout FileReading) {
         var population = 0
         for (number, subject) in subjects.enumerated() where file.mentions(number) {

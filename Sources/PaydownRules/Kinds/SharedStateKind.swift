@@ -25,6 +25,8 @@ struct SharedStateKind: RuleKind {
     var nameTests: [NameTest] { [name] }
     var words: WordList { text.list }
 
+    var looksAtOneFile: Bool { true }
+
     func collect(_ file: inout FileReading) {
         for (number, word) in text.wanted.enumerated() where file.mentions(number) {
             guard !text.excuses(0..<file.source.count, in: file.source) else { continue }

@@ -40,6 +40,8 @@ struct SingletonKind: RuleKind {
 
     var nameTests: [NameTest] { [attribute, getter, managed] }
 
+    var looksAtOneFile: Bool { true }
+
     func collect(_ file: inout FileReading) {
         guard file.isParsed else { return }
         if forms.contains(.instanceAttribute) { collectAttributes(&file) }

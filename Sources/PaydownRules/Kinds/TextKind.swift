@@ -30,6 +30,8 @@ struct TextKind: RuleKind {
 
     var words: WordList { text.list }
 
+    var looksAtOneFile: Bool { true }
+
     func collect(_ file: inout FileReading) {
         let regions = place == .anywhere ? nil : TextRegions(file.source)
         for (number, word) in text.wanted.enumerated() {
