@@ -15,7 +15,8 @@ package struct PaydownCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BrowseCommand.self, ScanCommand.self, ExplainCommand.self, RulesCommand.self, DiffCommand.self,
+            BrowseCommand.self, InitCommand.self, ScanCommand.self, ExplainCommand.self, RulesCommand.self,
+            DiffCommand.self,
             RenderCommand.self, ThemeCommand.self,
             KeysCommand.self,
         ],

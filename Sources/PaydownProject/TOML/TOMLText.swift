@@ -31,9 +31,9 @@ package struct TOMLText {
         lines.append("# " + Self.plain(line))
     }
 
-    /// `[name]`, a blank line before it.
+    /// `[name]`, a blank line before it unless a remark stands there, which is about it.
     package mutating func table(_ name: String) {
-        blank()
+        if lines.last?.hasPrefix("#") != true { blank() }
         lines.append("[\(name)]")
     }
 
@@ -42,9 +42,14 @@ package struct TOMLText {
         lines.append("[[\(name)]]")
     }
 
-    package mutating func set(_ key: String, _ value: Setting.Value, remark: String = "") {
-        let written = Self.assignments(Self.key(key), value)
-        lines += remark.isEmpty ? written : written.map { $0 + "  # " + Self.plain(remark) }
+    package mutating func set(_ key: String, _ value: Setting.Value) {
+        lines += Self.assignments(Self.key(key), value)
+    }
+
+    /// A table on one line; entries in the order given.
+    package mutating func set(_ key: String, inline entries: [(key: String, value: Setting.Value)]) {
+        let parts = entries.map { Self.key($0.key) + " = " + Self.inline($0.value) }
+        lines.append(Self.key(key) + " = { " + parts.joined(separator: ", ") + " }")
     }
 
     package mutating func set(_ key: String, _ text: String) {
@@ -58,6 +63,11 @@ package struct TOMLText {
     /// `class.ends-with = […]`: a key that has its dots already.
     package mutating func set(path: String, _ texts: [String]) {
         lines += Self.assignments(path, .list(texts.map { Setting(.string($0)) }))
+    }
+
+    /// `name.regex = '…'`: a key that has its dots already.
+    package mutating func set(path: String, pattern: String) {
+        lines += Self.assignments(path, .string(pattern))
     }
 
     /// Lines that are TOML already.

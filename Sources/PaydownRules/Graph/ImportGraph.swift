@@ -13,8 +13,10 @@ struct ImportGraph {
     /// Imports of what is not in the tree: by the importing module, the module as written.
     private(set) var outside: [String: [String: RuleConclusion.Row]] = [:]
 
-    /// - Parameter conclusion: of a rule that observes imports (see `ImportFilter`).
-    init(_ conclusion: RuleConclusion) {
+    /// - Parameters:
+    ///   - conclusion: of a rule that observes imports (see `ImportFilter`).
+    ///   - exceptions: imports that do not count, neither by themselves nor as part of a chain.
+    init(_ conclusion: RuleConclusion, exceptions: [ImportException] = []) {
         modules = Set(conclusion.paths().map { conclusion.layout.module(of: $0) })
         var found: [String: Set<String>] = [:]
         for row in conclusion.rows {
@@ -23,9 +25,11 @@ struct ImportGraph {
             let names = conclusion.detail(row).split(separator: " ")
             let inside = modules(in: module, names.map(String.init))
             if inside.isEmpty {
+                if exceptions.contains(where: { $0.holds(from: from, to: module) }) { continue }
                 if outside[from]?[module] == nil { outside[from, default: [:]][module] = row }
             }
             for to in inside where to != from {
+                if !exceptions.isEmpty, exceptions.contains(where: { $0.holds(from: from, to: to) }) { continue }
                 let edge = Edge(from: from, to: to)
                 if places[edge] == nil { places[edge] = row }
                 found[from, default: []].insert(to)

@@ -42,9 +42,7 @@ struct PackageBoundary {
             guard let row = graph.places[edge] else { continue }
             if isInto(target, pair) {
                 found.append(Crossing(pair: pair, way: [module, target], row: row))
-            } else if indirect, mayPass(target, pair),
-                let way = graph.way(from: target, to: { isInto($0, pair) }, by: { mayPass($0, pair) })
-            {
+            } else if indirect, mayPass(target, pair), let way = way(from: target, pair) {
                 found.append(Crossing(pair: pair, way: [module] + way, row: row))
             }
         }
@@ -53,6 +51,21 @@ struct PackageBoundary {
             found.append(Crossing(pair: pair, way: [module, target], row: row))
         }
         return found.sorted { ($0.way.last ?? "", $0.way.count) < ($1.way.last ?? "", $1.way.count) }
+    }
+
+    /// The shortest way to a module of the package, or to one of the tree that imports the package from outside.
+    private func way(from start: String, _ pair: Pair) -> [String]? {
+        if let last = outside(start, pair) { return [start, last] }
+        let way = graph.way(
+            from: start, to: { isInto($0, pair) || mayPass($0, pair) && outside($0, pair) != nil },
+            by: { mayPass($0, pair) })
+        guard let way, let last = way.last, !isInto(last, pair) else { return way }
+        return way + [outside(last, pair) ?? pair.into]
+    }
+
+    /// What a module imports of a package that is not in the tree; of several the first by name.
+    private func outside(_ module: String, _ pair: Pair) -> String? {
+        graph.outside[module, default: [:]].keys.filter { ModuleName.isIn($0, pair.into) }.min()
     }
 
     /// A package within the one that it must not need is no crossing of itself.

@@ -7,6 +7,8 @@ struct DuplicateClassKind: RuleKind {
         case `protocol`
         case typeChecking = "type-checking"
         case tryFallback = "try-fallback"
+        /// In a class or a function.
+        case nested
     }
 
     let name: NameTest
@@ -41,6 +43,7 @@ struct DuplicateClassKind: RuleKind {
         let context = fact.site.context
         if ignored.contains(.typeChecking), context.contains(.typeChecking) { return true }
         if ignored.contains(.tryFallback), context.contains(.inTry) || context.contains(.inHandler) { return true }
+        if ignored.contains(.nested), !fact.site.scope.isModule { return true }
         guard ignored.contains(.protocol) else { return false }
         return file.facts.bases[fact.bases].contains { base in
             [base.name, base.subscripted].contains { id in

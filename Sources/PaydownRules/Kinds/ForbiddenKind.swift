@@ -22,7 +22,8 @@ struct ForbiddenKind: RuleKind {
 
     func conclude(_ conclusion: inout RuleConclusion) {
         let pairs = from.flatMap { from in into.map { PackageBoundary.Pair(from: from, into: $0) } }
-        let boundary = PackageBoundary(ImportGraph(conclusion), pairs: pairs, guarded: [])
+        let boundary = PackageBoundary(
+            ImportGraph(conclusion, exceptions: imports.exceptions), pairs: pairs, guarded: [])
         conclusion.keep(boundary.crossings(indirect: isIndirect), pairs: pairs.count)
     }
 }

@@ -27,7 +27,8 @@ struct IndependenceKind: RuleKind {
         let pairs = modules.flatMap { from in
             modules.filter { $0 != from }.map { PackageBoundary.Pair(from: from, into: $0) }
         }
-        let boundary = PackageBoundary(ImportGraph(conclusion), pairs: pairs, guarded: modules)
+        let boundary = PackageBoundary(
+            ImportGraph(conclusion, exceptions: imports.exceptions), pairs: pairs, guarded: modules)
         conclusion.keep(boundary.crossings(indirect: isIndirect), pairs: pairs.count)
     }
 }

@@ -39,7 +39,7 @@ struct LayersKind: RuleKind {
     }
 
     func conclude(_ conclusion: inout RuleConclusion) {
-        let graph = ImportGraph(conclusion)
+        let graph = ImportGraph(conclusion, exceptions: imports.exceptions)
         var pairs: [PackageBoundary.Pair] = []
         var guarded: [String] = []
         for whole in packages {

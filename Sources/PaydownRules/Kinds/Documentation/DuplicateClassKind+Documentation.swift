@@ -10,7 +10,9 @@ extension DuplicateClassKind {
             """,
         parameters: [
             .init("class", .nameTest, "The names that count; all when nothing is written."),
-            .init("ignore", .choices(Ignored.words), "Definitions that do not count; none when nothing is written."),
+            .init(
+                "ignore", .choices(Ignored.words),
+                "Definitions that do not count, `nested` ones in a class or a function; none when nothing is written."),
             .init("canonical", .stringTable, "The module where a class belongs, by its name."),
             .init("names-title", .string, "The title of the measure of names."),
         ],
@@ -42,6 +44,20 @@ extension DuplicateClassKind {
                         """
                     ),
                 ],
-                measures: ["names": 1, "": 2])
+                measures: ["names": 1, "": 2]),
+            .init(
+                "only at the top of a module",
+                rule: "ignore = [\"nested\"]",
+                files: [
+                    (
+                        "a.py",
+                        """
+                        ↓class Order:
+                            class Meta: pass
+                        """
+                    ),
+                    ("b.py", "↓class Order:\n    class Meta: pass"),
+                ],
+                measures: ["names": 1, "": 2]),
         ])
 }

@@ -9,7 +9,7 @@ extension ForbiddenKind {
         parameters: [
             .init("from", .strings, isRequired: true, "Packages or modules that must not need it."),
             .init("into", .strings, isRequired: true, "Packages or modules that must not be needed."),
-            .indirect, .importIgnore,
+            .indirect, .importIgnore, .importExcept,
         ],
         messageWords: ["symbol", "from", "into", "chain"],
         defaultMessage: "{from} must not need {into}: {chain}",
@@ -19,9 +19,17 @@ extension ForbiddenKind {
                 rule: "from = \"app.core\"\ninto = [\"django\", \"app.web\"]",
                 files: [
                     ("app/core/a.py", "↓from django.http import Request\nimport djangoish"),
-                    ("app/core/b.py", "↓from app import glue"), ("app/glue.py", "import app.web.views"),
+                    ("app/core/b.py", "↓↓from app import glue"), ("app/glue.py", "import app.web.views"),
                     ("app/web/views.py", "import django"),
                 ],
-                measures: ["": 2, "broken": 2])
+                measures: ["": 3, "broken": 2]),
+            .init(
+                "not the imports that were agreed on",
+                rule: "from = \"app.core\"\ninto = \"app.web\"\nexcept = [\"app.core.legacy.* -> app.web.**\"]",
+                files: [
+                    ("app/core/a.py", "↓import app.web.views"), ("app/core/legacy/b.py", "import app.web.views"),
+                    ("app/web/views.py", ""),
+                ],
+                measures: ["": 1]),
         ])
 }

@@ -16,6 +16,7 @@ extension ImportKind {
                 "references", .choices(Reference.words),
                 "What counts: import statements, and strings that are the module or something in it, such as the "
                     + "target of a patch. Only imports when nothing is written."),
+            .init("ignore", .choices(Ignored.words), "Imports that do not count; none when nothing is written."),
         ],
         defaultMessage: "imports {symbol}",
         examples: [
@@ -34,6 +35,22 @@ extension ImportKind {
                     )
                 ],
                 measures: ["": 3, "files": 1, "ready": 0]),
+            .init(
+                "a module that may only be imported where it is used",
+                rule: "module = \"torch\"\nignore = [\"in-function\", \"type-checking\"]",
+                files: [
+                    (
+                        "a.py",
+                        """
+                        ↓import torch
+                        if TYPE_CHECKING:
+                            import torch
+                        def train():
+                            import torch
+                        """
+                    )
+                ],
+                measures: ["": 1]),
             .init(
                 "a module named in strings",
                 rule: "module.is = \"app.old\"\nreferences = [\"string\"]",

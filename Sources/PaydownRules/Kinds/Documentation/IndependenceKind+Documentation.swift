@@ -8,7 +8,7 @@ extension IndependenceKind {
             """,
         parameters: [
             .init("modules", .strings, isRequired: true, "Packages or modules, two or more."),
-            .indirect, .importIgnore,
+            .indirect, .importIgnore, .importExcept,
         ],
         messageWords: ["symbol", "from", "into", "chain"],
         defaultMessage: "{from} and {into} are independent: {chain}",

@@ -10,7 +10,7 @@ extension LayersKind {
             .init(
                 "layers", .strings, isRequired: true, "Packages, the highest first; `a | b` for several in one layer."),
             .init("containers", .strings, "Packages that have the layers in them, each for itself."),
-            .indirect, .importIgnore,
+            .indirect, .importIgnore, .importExcept,
         ],
         messageWords: ["symbol", "from", "into", "chain"],
         defaultMessage: "{from} is below {into}: {chain}",
