@@ -34,7 +34,7 @@ package struct Backfill {
     /// - Throws: `ScanError`, and what `keep` throws.
     package static func run(
         _ request: BackfillRequest, progress: BackfillProgress = BackfillProgress(),
-        isKnown: (String) -> Bool = { _ in false }, keep: (ScanOutcome) throws -> Void
+        isKnown: (String) -> Bool = { _ in false }, keep: (BackfilledCommit) throws -> Void
     ) throws -> BackfillOutcome {
         guard let repository = RepositoryFolder(around: request.scan.root) else {
             throw ScanError.notARepository(request.scan.root)
@@ -44,7 +44,7 @@ package struct Backfill {
         return backfill.outcome
     }
 
-    private mutating func run(_ isKnown: (String) -> Bool, _ keep: (ScanOutcome) throws -> Void) throws {
+    private mutating func run(_ isKnown: (String) -> Bool, _ keep: (BackfilledCommit) throws -> Void) throws {
         let revisions = GitRevisions(folder: repository.top)
         let tip = try revisions.commit(request.branch)
         let chain = try CommitLog.firstParents(of: tip, in: repository.top)
@@ -69,7 +69,8 @@ package struct Backfill {
             outcome.isInterrupted = true
             return
         }
-        try conclude(&reading, files, branch, keep)
+        let parents = Parents(chosen, of: reading.commits, isKnown)
+        try conclude(&reading, files, parents, branch, keep)
     }
 
     /// Without the commits whose files are not known in this clone.
@@ -151,11 +152,12 @@ package struct Backfill {
     // MARK: Commits
 
     private mutating func conclude(
-        _ reading: inout HistoryReading, _ files: [ScannedFile?], _ branch: String,
-        _ keep: (ScanOutcome) throws -> Void
+        _ reading: inout HistoryReading, _ files: [ScannedFile?], _ parents: Parents, _ branch: String,
+        _ keep: (BackfilledCommit) throws -> Void
     ) throws {
         reading.rewind()
-        let lot = max(1, request.scan.threads)
+        // Git is asked for renames once a lot.
+        let lot = max(8, request.scan.threads)
         while true {
             if progress.isCancelled {
                 outcome.isInterrupted = true
@@ -163,8 +165,15 @@ package struct Backfill {
             }
             let commits = reading.next(lot)
             if commits.isEmpty { return }
-            for result in concluded(commits, files, branch) {
-                try keep(result)
+            let pairs = commits.compactMap { moment in
+                parents[moment.commit].map { (old: $0.tree, new: moment.commit.tree) }
+            }
+            var renames = try GitRenames.between(pairs, repository)[...]
+            for (moment, result) in zip(commits, concluded(commits, files, branch)) {
+                let parent = parents[moment.commit]
+                let map = FileMap(
+                    renames: parent.flatMap { _ in renames.popFirst() } ?? [:], existing: Set(moment.listing.files))
+                try keep(BackfilledCommit(outcome: result, parent: parent?.commit, files: map))
                 outcome.kept += 1
                 progress.kept()
             }
@@ -188,4 +197,21 @@ package struct Backfill {
         }
         return results.withLock { $0.compactMap(\.self) }
     }
+}
+
+/// The commit before each one in a history that has the chosen ones.
+private struct Parents {
+    private var parents: [String: CommitEntry] = [:]
+
+    /// - Parameter present: those of the chosen ones that will be in the history, beside the known.
+    init(_ chosen: [CommitEntry], of present: [CommitEntry], _ isKnown: (String) -> Bool) {
+        let present = Set(present.map(\.commit))
+        var last: CommitEntry?
+        for entry in chosen where present.contains(entry.commit) || isKnown(entry.commit) {
+            parents[entry.commit] = last
+            last = entry
+        }
+    }
+
+    subscript(commit: CommitEntry) -> CommitEntry? { parents[commit.commit] }
 }

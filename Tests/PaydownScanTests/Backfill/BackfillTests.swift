@@ -75,12 +75,12 @@ struct BackfillTests {
             var kept: [ScanOutcome] = []
 
             let first = try Backfill.run(request, progress: progress) { outcome in
-                kept.append(outcome)
+                kept.append(outcome.outcome)
                 if kept.count == 4 { progress.cancel() }
             }
             let stopped = kept.count
             let names = Set(kept.compactMap(\.snapshot.header.revision?.commit))
-            let second = try Backfill.run(request, isKnown: { names.contains($0) }) { kept.append($0) }
+            let second = try Backfill.run(request, isKnown: { names.contains($0) }) { kept.append($0.outcome) }
 
             #expect(first.isInterrupted)
             #expect(first.kept == stopped)
@@ -152,6 +152,46 @@ struct BackfillTests {
         }
     }
 
+    @Test func `each commit names the chosen one before it, with the files that have another name`() async throws {
+        try await offPool {
+            let repository = try HistoryFixture.made()
+            var kept: [BackfilledCommit] = []
+
+            _ = try Backfill.run(HistoryFixture.request(repository, pace: .count(3))) { kept.append($0) }
+
+            let commits = kept.map { $0.snapshot.header.revision?.commit }
+            #expect(kept.map(\.parent) == [nil] + commits.dropLast())
+            #expect(
+                kept.map(\.files.renames) == [
+                    [:], [:], ["app/c.py": "app/renamed.py"], [:], ["app/twin.py": "app/a.py"],
+                ])
+            #expect(kept[2].files.existing == ["app/b.py", "app/a.py", "app/renamed.py", "app/side.py", "app/twin.py"])
+            #expect(
+                try GitRenames.between("HEAD~8", new: "main", root: repository.path + "/app") == ["c.py": "renamed.py"])
+        }
+    }
+
+    @Test func `what lies between is known: commits already there are parents, too`() async throws {
+        try await offPool {
+            let repository = try HistoryFixture.made()
+            var all: [BackfilledCommit] = []
+            _ = try Backfill.run(HistoryFixture.request(repository)) { all.append($0) }
+            let known = Set(
+                stride(from: 0, to: all.count, by: 2).compactMap { all[$0].snapshot.header.revision?.commit })
+            var rest: [BackfilledCommit] = []
+
+            _ = try Backfill.run(HistoryFixture.request(repository), isKnown: { known.contains($0) }) {
+                rest.append($0)
+            }
+
+            #expect(rest.count == all.count / 2)
+            for (index, one) in rest.enumerated() {
+                #expect(one.parent == all[2 * index].snapshot.header.revision?.commit)
+                #expect(one.files == all[2 * index + 1].files)
+            }
+        }
+    }
+
     @Test func `a folder without a repository has no past`() async throws {
         try await offPool {
             let tree = try TemporaryDirectory()
@@ -164,7 +204,7 @@ struct BackfillTests {
 
     static func kept(_ request: BackfillRequest) throws -> [ScanOutcome] {
         var kept: [ScanOutcome] = []
-        _ = try Backfill.run(request) { kept.append($0) }
+        _ = try Backfill.run(request) { kept.append($0.outcome) }
         return kept
     }
 
