@@ -127,7 +127,7 @@ struct CheckViewTests {
 
         for text in [
             "manager-import of core.manager", "use the one in core", "rule   manager-import · warning",
-            "since  Thu 27 Nov or earlier", "in this file: 2 imports, 1 duplicates",
+            "since  Thu 27 Nov or earlier", "in this file: imports 2, duplicates 1",
         ] { #expect(session.screen.contains(text), "\(text)") }
         session.press("k")
         #expect(session.screen.contains("since  after Thu 27 Nov, by Fri 28 Nov, at c0ffee028"))

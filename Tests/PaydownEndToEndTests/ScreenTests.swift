@@ -83,8 +83,8 @@ import Testing
         try paydown.terminal.settle()
         let before = paydown.terminal.output.count
 
-        // Alt and a letter that would act alone, a key from F12 on, a focus report; then one that shows.
-        paydown.terminal.type("\u{1B}q\u{1B}[24~\u{1B}[I\u{1B}[1;3A")
+        // A key with Alt that would act alone, F12, a focus report; then one that shows.
+        paydown.terminal.type("\u{1B}[113;3u\u{1B}[24~\u{1B}[I\u{1B}[1;3A")
         try paydown.type("?", until: "Keys on this screen")
 
         #expect(paydown.terminal.emulator.bells == 0)

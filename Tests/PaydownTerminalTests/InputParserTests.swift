@@ -31,7 +31,7 @@ import Testing
 
     /// Things that mean nothing to us and must not come out as the letters they are made of.
     static let silent = [
-        "\u{1B}a", "\u{1B}q", "\u{1B}\r", "\u{1B}\u{7F}", "\u{1B}é", "\u{1B}1", "\u{1B}[1;3A", "\u{1B}\u{1B}[A",
+        "\u{1B}[1;3A", "\u{1B}\u{1B}[A",
         "\u{1B}\u{1B}OA", "\u{1B}[I", "\u{1B}[O", "\u{1B}[24;80R", "\u{1B}[?2026;2$y", "\u{1B}[?62;22c",
         "\u{1B}[1;2P", "\u{1B}[25~", "\u{1B}[99~", "\u{1B}[201~", "\u{1B}]11;rgb:1515/1818/1d1d\u{7}",
         "\u{1B}]11;rgb:1515/1818/1d1d\u{1B}\\", "\u{1B}P1+r524742\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\",
@@ -82,6 +82,16 @@ import Testing
         parser.settle(into: &found)
 
         #expect(found == [.key(.escape)] && parser.waiting == nil)
+    }
+
+    /// With Alt a key sends the same; no binding has one, and what is typed on a slow line must not be lost.
+    @Test(arguments: ["a", "q", "\r", "\t", "é", "1", "漢", "[", "O", "]", "P", "X", "_", "^"])
+    func `an escape and a key that come together are both`(key: String) {
+        let alone = events(key)
+        #expect(alone.count == 1)
+        #expect(events("\u{1B}" + key) == [.key(.escape)] + alone)
+        #expect(events([[0x1B], Array(key.utf8)]) == [.key(.escape)] + alone)
+        #expect(events("\u{1B}\u{1B}" + key).first == .key(.escape))
     }
 
     @Test func `two escapes are two keys, and an arrow after one is not lost`() {

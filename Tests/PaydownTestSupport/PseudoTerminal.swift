@@ -84,6 +84,29 @@ package final class PseudoTerminal {
         }
     }
 
+    /// Whether something was typed that a descriptor of the device would read.
+    package func hasInput(for descriptor: Int32) -> Bool {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, 0) > 0
+    }
+
+    /// What was typed and nobody has read: what the next program would get.
+    package func unread() throws -> String {
+        let device = open(devicePath, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+        guard device >= 0 else { throw PseudoTerminalError.notOpened(code: errno) }
+        defer { close(device) }
+        var modes = termios()
+        tcgetattr(device, &modes)
+        let before = modes
+        cfmakeraw(&modes)
+        tcsetattr(device, TCSANOW, &modes)
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = read(device, &bytes, bytes.count)
+        modes = before
+        tcsetattr(device, TCSANOW, &modes)
+        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    }
+
     /// Changes the window's size; the kernel tells the program in front.
     package func resize(to size: Size) {
         pump(milliseconds: 0)

@@ -42,7 +42,8 @@ struct BrowseCommand: ParsableCommand {
             throw ExitStatus.couldNot.exitCode
         }
         let runtime = try DashboardRuntime(
-            setup: Setup(project, look), session: session, arguments: arguments, sources: sources)
+            setup: Setup(project, look), session: session, arguments: arguments, sources: sources,
+            projects: SourceRoots.projects(project, paths))
         if let signal = runtime.run() { TerminalSignals.die(by: signal) }
         // Threads that still read have nothing to save: leaving at once is what quitting means.
         _exit(ExitStatus.success.rawValue)

@@ -12,17 +12,24 @@ final class DashboardRuntime {
     private let loop: EventLoop
     private let mailbox: Mailbox
     private let jobs: Jobs
+    private let scanner: ProjectScanner
     private var setup: Setup
+    private var remembered = RememberedChoices(environment: Environment.value)
     private var model: Model
     private var theme: Theme
     private var buffer: Buffer
     private var timers: [Effect.TimerID: ContinuousClock.Instant] = [:]
     private var watch: FileWatch?
     private var lookAgain: ContinuousClock.Instant?
+    /// Whether files changed while a scan ran.
+    private var hasToLook = false
     private var ending: Int32?
     private var isDone = false
 
-    init(setup: Setup, session: TerminalSession, arguments: [String], sources: SourceReader) throws {
+    /// - Parameter projects: folders where the project may be that the snapshots are of.
+    init(
+        setup: Setup, session: TerminalSession, arguments: [String], sources: SourceReader, projects: [String]
+    ) throws {
         var setup = setup
         self.session = session
         signals = try TerminalSignals()
@@ -30,6 +37,7 @@ final class DashboardRuntime {
         mailbox = Mailbox(waker: waker)
         loop = EventLoop(session: session, signals: signals, waker: waker)
         jobs = Jobs(catalog: SnapshotCatalog(arguments: arguments), sources: sources, mailbox: mailbox)
+        scanner = ProjectScanner(folders: projects, config: setup.places.explicitFile, mailbox: mailbox)
         let chosen = setup.theme(depth: session.capabilities.depth)
         theme = chosen.theme
         let glyphs = Self.glyphs(setup, session.capabilities)
@@ -37,8 +45,10 @@ final class DashboardRuntime {
         model = Model(
             size: session.size, glyphs: glyphs, now: WallClock.now(), theme: chosen.name, bindings: bindings.bindings)
         model.themes = setup.library.names
-        model.isMouseOn = setup.configuration.isMouseOn
+        model.isMouseOn = remembered.isMouseOn(configured: setup.configuration.isMouseOn)
         model.isAccessible = setup.configuration.isAccessible
+        model.hasMotion = setup.configuration.hasMotion
+        model.scan.isLookedFor = true
         model.notices = setup.problems + bindings.problems
         buffer = Buffer(size: session.size, glyphs: glyphs)
         self.setup = setup
@@ -49,23 +59,42 @@ final class DashboardRuntime {
     func run() -> Int32? {
         // Before the first frame: who sees it may save a file at once.
         watchFiles()
+        askTerminal()
         draw()
         jobs.look()
+        scanner.look()
         if let first = model.notices.first { take([.clock(WallClock.now())], notice: first) }
+        // What was saved between the first reading and the watch.
+        take(readSetup())
         while !isDone { turn() }
         jobs.cancel()
+        scanner.cancel()
         session.close()
         return ending
     }
 
     private func turn() {
-        let ready = loop.wait(until: (Array(timers.values) + [lookAgain].compactMap(\.self)).min())
+        take(loop.wait(until: (Array(timers.values) + [lookAgain].compactMap(\.self)).min()))
+    }
+
+    /// Questions that nothing waits for, but for the colours: 10 ms, so that a light terminal is not dark at first.
+    private func askTerminal() {
+        switch setup.configuration.synchronizedOutput {
+        case nil: session.askForSynchronizedOutput()
+        case let isWanted?: session.usesSynchronizedOutput = isWanted
+        }
+        guard setup.followsMode, session.askForColors() else { return }
+        take(loop.wait(until: .now + .milliseconds(10)))
+    }
+
+    private func take(_ ready: EventLoop.Ready) {
         if ready.isHungUp {
             ending = SIGHUP
             isDone = true
             return
         }
         var events: [Event] = [.clock(WallClock.now())]
+        for reply in ready.replies { events += handle(reply) }
         for signal in ready.signals { events += handle(signal) }
         events += ready.input.map { .input($0) }
         if ready.hasFinishedJobs { events += mailbox.take() }
@@ -78,9 +107,19 @@ final class DashboardRuntime {
         if let moment = lookAgain, ContinuousClock.now >= moment {
             lookAgain = nil
             events += readSetup()
-            jobs.look()
+            // What a scan keeps is news of the scan, not a file that has come by itself.
+            if model.scan.running == nil {
+                jobs.look()
+                scanner.look()
+            } else {
+                hasToLook = true
+            }
         }
         take(events)
+        if hasToLook, model.scan.running == nil {
+            hasToLook = false
+            lookAgain = .now
+        }
     }
 
     private func take(_ events: [Event], notice: String? = nil) {
@@ -115,24 +154,41 @@ final class DashboardRuntime {
         }
     }
 
+    /// The terminal says that it is dark or light: the theme for that is shown.
+    private func handle(_ reply: TerminalReply) -> [Event] {
+        guard let isDark = reply.isDark, setup.learn(isDark ? .dark : .light) else { return [] }
+        let name = setup.theme(depth: .mono).name
+        guard name != model.theme, let new = try? setup.library.theme(named: name, depth: session.capabilities.depth)
+        else { return [] }
+        theme = new
+        return [.themeShown(name: name)]
+    }
+
     private func dueTimers() -> [Event] {
         let now = ContinuousClock.now
         let due = timers.filter { $0.value <= now }.map(\.key)
         for id in due { timers[id] = nil }
-        return due.map { .timer($0) }
+        var events: [Event] = []
+        if due.contains(.spinner), let progress = scanner.progress {
+            events.append(.scanning(done: progress.done, total: progress.total))
+        }
+        return events + due.map { .timer($0) }
     }
 
     private func run(_ effect: Effect) {
         switch effect {
-        case .load(let id): jobs.load(id)
+        case .load(let id): if id.isScan { scanner.load(id) } else { jobs.load(id) }
         case .list, .compare: answer(effect)
         case .preview(let path): jobs.preview(path)
         case .edit(let places): edit(places)
         case .copy(let text, let what): copy(text, what)
         case .dump(let lines): dump(lines)
         case .timer(let id, let milliseconds): timers[id] = .now + .milliseconds(milliseconds)
+        case .scan(let scope): scanner.scan(scope, since: model.shown)
         case .showTheme(let name): show(theme: name)
-        case .setMouse(let isOn): session.setMouse(isOn)
+        case .setMouse(let isOn):
+            session.setMouse(isOn)
+            remembered.choose(mouse: isOn, configured: setup.configuration.isMouseOn)
         case .redraw: session.redraw()
         case .suspend: if session.suspend() { take([.input(.resize(session.size))]) }
         case .quit: isDone = true
@@ -169,6 +225,7 @@ final class DashboardRuntime {
         if setup.configuration != before {
             let bindings = setup.bindings()
             events.append(.configured(bindings.bindings, problems: bindings.problems))
+            model.hasMotion = setup.configuration.hasMotion
             if setup.configuration.isMouseOn != before.isMouseOn {
                 session.setMouse(setup.configuration.isMouseOn)
                 events.append(.mouse(isOn: setup.configuration.isMouseOn))
@@ -208,8 +265,13 @@ final class DashboardRuntime {
             take([.edited(problem: nil)])
             return
         }
+        let before = found.map { FileStamp($0.path) }
         let ending = session.hand(to: command.arguments, environment: Environment.variables, signals: signals)
-        take([.input(.resize(session.size)), .edited(problem: problem(ending, command.arguments[0]))])
+        let hasChanged = found.map { FileStamp($0.path) } != before
+        take([
+            .input(.resize(session.size)),
+            .edited(problem: problem(ending, command.arguments[0]), hasChanged: hasChanged),
+        ])
     }
 
     private func problem(_ ending: TerminalSession.Ending, _ program: String) -> String? {

@@ -54,7 +54,7 @@ struct HeadlessSession {
             return [.timer(.preview)]
         case .showTheme(let name):
             return [.themeShown(name: name)]
-        case .timer, .edit, .copy, .dump, .setMouse, .redraw, .suspend, .quit:
+        case .timer, .scan, .edit, .copy, .dump, .setMouse, .redraw, .suspend, .quit:
             return []
         }
     }

@@ -10,6 +10,8 @@ struct Setup {
     private(set) var library: ThemeLibrary
     /// What is wrong with files, newest reading.
     private(set) var problems: [String] = []
+    /// Dark or light as the terminal has said it itself.
+    private var learnt: Theme.Mode?
 
     init(_ project: ProjectOptions, _ look: LookOptions) {
         self.look = look
@@ -32,7 +34,7 @@ struct Setup {
 
     /// The name of the theme to begin with, and the theme; `base` and a problem when it cannot be used.
     mutating func theme(depth: ColorDepth) -> (name: String, theme: Theme) {
-        let mode = LookOptions.mode(look.environment)
+        let mode = learnt ?? LookOptions.mode(look.environment)
         let choice = look.choice(configuration)
         let name = choice.name(for: mode)
         do {
@@ -42,6 +44,17 @@ struct Setup {
             problems.append(error.description)
             return (ThemeResolver.base, Self.base(depth))
         }
+    }
+
+    /// Whether the theme is another in a dark terminal than in a light one.
+    var followsMode: Bool {
+        if case .byMode = look.choice(configuration) { true } else { false }
+    }
+
+    /// Takes what the terminal says of itself; whether that means anything here.
+    mutating func learn(_ mode: Theme.Mode) -> Bool {
+        learnt = mode
+        return followsMode
     }
 
     static func base(_ depth: ColorDepth) -> Theme {

@@ -6,15 +6,29 @@ enum SourceRoots {
     /// so that a folder with sources and snapshots opens from anywhere.
     static func reader(_ project: ProjectOptions, _ paths: [String]) -> SourceReader {
         if let root = project.root { return SourceReader(roots: [root]) }
-        var roots = [project.rootFolder()]
+        let root = project.rootFolder()
+        return SourceReader(roots: [root] + around(paths).filter { $0 != root })
+    }
+
+    /// Where the project that the snapshots are of may be: the one named or here, or one that they lie in.
+    ///
+    /// Snapshots from elsewhere are not of the project here, whatever the current folder is.
+    static func projects(_ project: ProjectOptions, _ paths: [String]) -> [String] {
+        if project.root != nil || paths.isEmpty { return [project.rootFolder()] }
+        return around(paths)
+    }
+
+    /// The paths' own folders and two above each.
+    private static func around(_ paths: [String]) -> [String] {
+        var folders: [String] = []
         for path in paths {
             var folder = isFolder(path) ? path : parent(of: path)
             for _ in 0..<3 {
-                if !roots.contains(folder) { roots.append(folder) }
+                if !folders.contains(folder) { folders.append(folder) }
                 folder = parent(of: folder)
             }
         }
-        return SourceReader(roots: roots)
+        return folders
     }
 
     private static func parent(of path: String) -> String {

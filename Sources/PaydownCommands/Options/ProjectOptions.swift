@@ -30,6 +30,14 @@ enum ProjectFolder {
         return String(cString: text)
     }
 
+    /// Whether a folder has a file that may say what to scan: a `paydown.toml`, or a `pyproject.toml` that names paydown.
+    static func hasConfiguration(_ folder: String) -> Bool {
+        if access(folder + "/paydown.toml", F_OK) == 0 { return true }
+        // One that cannot be read may do so; then the reading says what is wrong with it.
+        guard access(folder + "/pyproject.toml", F_OK) == 0 else { return false }
+        return (try? TextFile.read(folder + "/pyproject.toml"))?.contains("tool.paydown") ?? true
+    }
+
     /// The nearest folder at or above with a `.git` or a `paydown.toml`; nil when there is none.
     static func repository(around folder: String) -> String? {
         var candidate = folder

@@ -77,6 +77,12 @@ package struct Archive: Equatable, Sendable {
         sort()
     }
 
+    /// Forgets entries, as those that turned out to be another one's.
+    package mutating func remove(where isUnwanted: (Entry) -> Bool) {
+        entries.removeAll(where: isUnwanted)
+        sort()
+    }
+
     package mutating func update(_ id: SnapshotID, _ change: (inout Entry) -> Void) {
         guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
         change(&entries[index])

@@ -63,8 +63,8 @@ package enum ActionTable {
         Action(.pairSwap, "swap sides", hint: "swap", .act, keys: ["w"], in: .duplicates),
         Action(.onlyDifferences, "only differences", hint: "differences", .act, keys: ["i"], in: .duplicates),
         Action(.onlyFailures, "only failures", hint: "failures", .act, keys: ["f"], in: .golden),
-        Action(.rescan, "scan again, rerun failing", hint: "rescan", .act, keys: ["r"]),
-        Action(.rescanAll, "scan and run all", .act, keys: ["R"]),
+        Action(.rescan, "scan again", hint: "scan", .act, keys: ["r"]),
+        Action(.rescanAll, "scan every file anew", hint: "scan all", .act, keys: ["R"]),
         Action(.watchPause, "pause", .act, keys: ["p"], in: .watch),
         Action(.watchFollow, "follow newest", .act, keys: ["f"], in: .watch),
 

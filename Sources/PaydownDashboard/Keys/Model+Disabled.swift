@@ -5,7 +5,7 @@ extension Model {
         case .sortOwner, .sortAge:
             return "owners and ages come with the history: paydown history backfill"
         case .rescan, .rescanAll:
-            return "these are stored snapshots: paydown scan makes a new one"
+            return scan.isLookedFor ? nil : scan.obstacle
         case .watchPause, .watchFollow:
             return "nothing is watched: paydown watch does that"
         case .sinceToggle:

@@ -9,12 +9,15 @@ package struct Model: Equatable, Sendable {
     package var isMouseOn = true
     /// Linear, without braille, boxes and spinners.
     package var isAccessible = false
+    /// Whether anything may move by itself, such as the sign of a running scan.
+    package var hasMotion = true
 
     // What there is to show.
     package var archive = Archive()
     package var current: SnapshotID?
     package var baseline: SnapshotID?
     package var comparison: Comparison?
+    package var scan = ScanState()
     /// Files that could not be opened at all, and other things a person should know; newest last.
     package var notices: [String] = []
     /// The moment of the last event, for "12 min ago".

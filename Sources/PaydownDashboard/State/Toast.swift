@@ -2,6 +2,8 @@
 package struct Toast: Equatable, Sendable {
     package enum Kind: Sendable {
         case info
+        /// What a scan brought; more may be said of it.
+        case news
         case warning
     }
 

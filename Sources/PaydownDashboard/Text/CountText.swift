@@ -14,6 +14,11 @@ package enum CountText {
         grouped(String(value))
     }
 
+    /// `1 file`, `2 files`: a word whose plural ends in s.
+    package static func counted(_ count: Int, _ word: String) -> String {
+        "\(number(count)) \(word)" + (count == 1 ? "" : "s")
+    }
+
     /// `▼ 6`, `▲ 2` or `=`: which way a number went; `!` before it when that is away from the target.
     package static func delta(_ delta: Double, better: Measure.Direction, _ glyphs: GlyphSet) -> String {
         if delta == 0 { return "=" }

@@ -7,6 +7,8 @@ package enum Effect: Equatable, Sendable {
         case toast
         /// The cursor has rested: the preview may be read.
         case preview
+        /// A scan runs: its sign turns.
+        case spinner
     }
 
     /// A place to open in an editor; line is 1-based, 0 for the file as a whole.
@@ -30,6 +32,8 @@ package enum Effect: Equatable, Sendable {
     case dump([String])
     /// Sends `timer` after that many milliseconds; a later one of the same id replaces it.
     case timer(TimerID, milliseconds: Int)
+    /// Scans the project and keeps the snapshot; answered by `scanned` or `scanFailed`.
+    case scan(ScanState.Scope)
     case showTheme(String)
     case setMouse(Bool)
     case redraw

@@ -14,14 +14,21 @@ package enum Event: Equatable, Sendable {
     case failed(SnapshotID, message: String)
     /// A file or folder that is no snapshot at all, a configuration problem: for the list of problems.
     case notice(String)
+    /// Whether there is a project to scan: nil when there is, else why not.
+    case scannable(obstacle: String?)
+    /// How far the running scan is, in files.
+    case scanning(done: Int, total: Int)
+    case scanned(ScanNews)
+    /// Why the scan came to nothing, a sentence each.
+    case scanFailed([String])
     case compared(Comparison)
     case listed(Listing)
     case previewed(Preview)
 
     case copied(what: String, how: String)
     case copyFailed(String)
-    /// Back from the editor, or why it could not be started.
-    case edited(problem: String?)
+    /// Back from the editor, or why it could not be started; whether a file is another than before.
+    case edited(problem: String?, hasChanged: Bool = false)
     case timer(Effect.TimerID)
     case themes(names: [String])
     case themeShown(name: String)

@@ -17,6 +17,8 @@ extension Model {
             let count = hidden.count
             hidden = []
             return show(Toast("\(count) hidden findings shown again"))
+        case .rescan: return beginScan(.changed)
+        case .rescanAll: return beginScan(.all)
         case .pairSwap: checkState.isSwapped.toggle()
         case .onlyDifferences: checkState.onlyDifferences.toggle()
         case .onlyFailures: golden.onlyFailures.toggle()

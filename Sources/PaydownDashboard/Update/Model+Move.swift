@@ -158,7 +158,8 @@ extension Model {
     /// How far a text part may be scrolled. The preview's offset counts from the flagged line.
     private func scrollLimit(of part: Part) -> ClosedRange<Int> {
         guard part == .preview, case .lines(let lines) = preview?.content else { return 0...500 }
-        let line = checkState.tree.selectedFinding?.line ?? 1
+        // The preview is of where the cursor rested, which may be another file than where it is now.
+        let line = atRest.checkState.tree.selectedFinding?.line ?? 1
         return -max(0, line)...max(0, lines.count - line)
     }
 }

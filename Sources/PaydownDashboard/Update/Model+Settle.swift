@@ -71,14 +71,16 @@ extension Model {
         if check?.id == id { state.tree.reveal(height: listHeight) }
         checks[id] = state
         guard check?.id == id, let finding, isNews(listing, after: old), !listing.contains(finding) else { return [] }
-        return show(Toast("fixed: \(finding.symbol) at \(finding.path):\(finding.line)"), seconds: 3)
+        let text = "fixed: \(finding.symbol) at \(finding.path):\(finding.line)"
+        guard let toast else { return show(Toast(text), seconds: 3) }
+        return show(Toast(toast.text + "; " + text, kind: .news))
     }
 
     /// Whether a listing answers the same question as the one before, of a newer snapshot that came by itself.
     private func isNews(_ listing: Listing, after old: Listing?) -> Bool {
-        guard var query = old?.query, old?.current !== listing.current, toast == nil, !isCurrentChosen else {
-            return false
-        }
+        guard var query = old?.query, old?.current !== listing.current, toast == nil || toast?.kind == .news,
+            !isCurrentChosen
+        else { return false }
         query.snapshot = listing.query.snapshot
         query.baseline = listing.query.baseline
         query.hasComparison = listing.query.hasComparison

@@ -4,11 +4,17 @@ extension Model {
     /// Snapshots have been met: those with a header take their place in time.
     mutating func take(_ entries: [Archive.Entry]) {
         // A known file was written again: what was read of it stays until the new content has been read whole.
+        let entries = entries.filter { !isScanOfOurs($0) }
         let known = entries.filter { archive.loaded($0.id) != nil || pending.loads.contains($0.id) }.map(\.id)
         pending.changed.formUnion(known)
         archive.add(entries.filter { archive.loaded($0.id) == nil })
+        let before = shown == nil ? nil : current
         hasLooked = true
         chooseUsual()
+        // Read aloud, a change is one line.
+        if isAccessible, before != nil, before != current, let place = placeInTime {
+            toast = Toast(place, kind: .news)
+        }
     }
 
     /// The newest snapshot and its usual baseline, unless the person chose.
@@ -84,10 +90,15 @@ extension Model {
     }
 
     private mutating func showPlaceInTime() -> [Effect] {
-        guard let header else { return [] }
+        placeInTime.map { show(Toast($0)) } ?? []
+    }
+
+    /// `snapshot 3 of 12: Fri 12 Sep 15:49`
+    private var placeInTime: String? {
+        guard let header else { return nil }
         let timeline = archive.timeline
         let index = timeline.firstIndex { $0.id == current } ?? 0
-        return show(Toast("snapshot \(index + 1) of \(timeline.count): \(WhenText.moment(header.takenAt))"))
+        return "snapshot \(index + 1) of \(timeline.count): \(WhenText.moment(header.takenAt))"
     }
 
     /// The baseline until one is chosen: the newest snapshot of an earlier day than the current one, since
@@ -100,7 +111,7 @@ extension Model {
     }
 
     /// Findings of other snapshots are dropped when they take much room; their headers stay.
-    private mutating func forgetOthers() {
+    mutating func forgetOthers() {
         var kept = 0
         for entry in archive.entries.reversed() {
             guard case .loaded(let snapshot) = entry.content, entry.id != current, entry.id != baseline else {

@@ -19,9 +19,17 @@ extension Model {
         case .previewed(let result): take(result)
         case .copied(let what, let how): effects = show(Toast("copied \(what) by \(how)"))
         case .copyFailed(let reason): effects = show(Toast(reason, kind: .warning))
-        case .edited(let problem):
+        case .scannable(let obstacle): effects = projectFound(obstacle: obstacle)
+        case .scanning(let done, let total):
+            scan.running?.done = done
+            scan.running?.total = total
+        case .scanned(let news): effects = take(news)
+        case .scanFailed(let reasons): effects = failScan(reasons)
+        case .edited(let problem, let hasChanged):
             if let problem { effects = show(Toast(problem, kind: .warning)) }
             effects += sourcesChanged()
+            // What was mended is counted at once; a list that still showed it would be wrong.
+            if hasChanged, scan.obstacle == nil || scan.isLookedFor { effects += beginScan(.changed) }
         case .timer(let id): effects = timerFired(id)
         case .themes(let names): themes = names
         case .themeShown(let name): theme = name
@@ -41,7 +49,8 @@ extension Model {
     /// Shows a short answer and lets it go again.
     mutating func show(_ toast: Toast, seconds: Int = 4) -> [Effect] {
         self.toast = toast
-        return [.timer(.toast, milliseconds: seconds * 1000)]
+        // Who is read to takes as long as that takes.
+        return isAccessible ? [] : [.timer(.toast, milliseconds: seconds * 1000)]
     }
 
     private mutating func timerFired(_ id: Effect.TimerID) -> [Effect] {
@@ -54,6 +63,8 @@ extension Model {
             guard let path = pending.preview else { return [] }
             pending.preview = nil
             return [.preview(path: path)]
+        case .spinner:
+            return turnSpinner()
         }
     }
 

@@ -105,7 +105,9 @@ struct FileNeighbours {
 
     func finding(_ row: Int32) -> Finding { snapshot.findings[Int(row)] }
 
-    /// `in this file: 2 imports, 1 factory`, by check in the snapshot's order.
+    /// `in this file: imports 2, factory 1`, by check in the snapshot's order.
+    ///
+    /// The titles are the snapshot's own words, whose singular nobody knows: so the number comes after.
     var summary: String {
         if isCut { return "in this file: more than \(CountText.number(Self.limit))" }
         if rows.isEmpty { return "in this file: nothing else" }
@@ -119,7 +121,7 @@ struct FileNeighbours {
         }
         let parts = snapshot.index.checkNames.compactMap { check in
             byCheck[check].map {
-                "\(CountText.number($0)) \(snapshot.header.check(check)?.title.lowercased() ?? check)"
+                "\(snapshot.header.check(check)?.title.lowercased() ?? check) \(CountText.number($0))"
             }
         }
         return "in this file: " + parts.joined(separator: ", ")

@@ -23,7 +23,12 @@ enum EmptyView {
         } else if model.archive.failures.isEmpty {
             line("No snapshot yet", .strong, indent: 3)
             line("paydown browse FILE or FOLDER opens snapshots (*.json, *.json.gz).", .muted, indent: 5)
-            line("paydown scan makes one of this project.", .muted, indent: 5)
+            if model.scan.obstacle == nil {
+                let key = model.bindings.label(for: .rescan, model.glyphs)
+                line("\(key) scans this project and makes the first one.", .muted, indent: 5)
+            } else {
+                line("paydown scan makes one of this project.", .muted, indent: 5)
+            }
         } else {
             line("No snapshot could be read", .strong, indent: 3)
         }

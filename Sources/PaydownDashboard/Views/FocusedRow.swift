@@ -1,6 +1,6 @@
 import PaydownScreen
 
-/// Where a screen reader should read: the selected row of what has the focus, or the text being typed.
+/// Where a screen reader should read: the selected row of what has the focus, the text being typed, or an answer.
 package enum FocusedRow {
     /// Nil unless the model is for reading aloud, or when nothing is selected.
     ///
@@ -13,6 +13,8 @@ package enum FocusedRow {
             if case .filter = layer { return first(in: area, of: frame) { $0.ink.ground == .selection } }
             return selected(in: area, of: frame)
         }
+        // An answer, or what has changed: it stays to be read until the next key.
+        if model.toast != nil, !layout.footer.isEmpty { return Point(x: 1, y: layout.footer.y) }
         // The focused part first; a chart has no rows, but the list that rules it has.
         let focused = layout.focused(model).flatMap { layout.rect(of: $0) }
         let areas = [focused].compactMap(\.self) + layout.frames.map(\.rect)

@@ -18,19 +18,29 @@ enum FooterLine {
             buffer.write(toast.text, x: 1, y: 0, ink: ink, limit: buffer.width - 2)
             return
         }
-        let ids = model.header == nil ? [.close] : view.hints(model)
+        let first: [ActionID] = model.scan.obstacle == nil ? [.rescan, .close] : [.close]
+        let ids = model.header == nil ? first : view.hints(model)
         let hints = ids.prefix(7).compactMap { id -> KeyHints.Hint? in
             let key = label(id, model)
             return key.isEmpty ? nil : KeyHints.Hint(key, ActionTable.action(id).hint)
         }
-        KeyHints.draw(
-            hints, last: help, status: model.header == nil ? "" : status(model, view), on: &buffer, y: 0)
+        KeyHints.draw(hints, last: help, status: status(model, view), on: &buffer, y: 0)
     }
 
     private static func status(_ model: Model, _ view: any ScreenView.Type) -> String {
-        let place = view.status(model)
-        let mouse = model.isMouseOn ? "" : "mouse off: select with the terminal"
-        return [mouse, place].filter { !$0.isEmpty }.joined(separator: "  ")
+        let place = model.header == nil ? "" : view.status(model)
+        let mouse = model.isMouseOn || model.header == nil ? "" : "mouse off: select with the terminal"
+        return [scan(model), mouse, place].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// `◐ scanning 120 of 980`; without motion it says only that a scan runs, so that nothing changes by itself.
+    private static func scan(_ model: Model) -> String {
+        guard let scan = model.scan.running else { return "" }
+        guard model.hasMotion, !model.isAccessible else { return "scanning" }
+        let signs = model.glyphs.turning
+        let sign = Character(signs[scan.turns % signs.count])
+        let far = scan.total > 0 ? " \(CountText.number(scan.done)) of \(CountText.number(scan.total))" : ""
+        return "\(sign) scanning" + far
     }
 
     private static func label(_ id: ActionID, _ model: Model) -> String {

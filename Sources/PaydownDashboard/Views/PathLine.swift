@@ -13,13 +13,26 @@ enum PathLine {
             buffer.write(mark, x: right, y: 0, ink: Ink(.stale))
             right -= 2
         }
-        let factsWidth = DisplayWidth.of(facts)
         let crumbsText = crumbs.joined(separator: " \(Character(buffer.glyphs.crumb)) ")
-        if factsWidth > 0, right - factsWidth > min(24, DisplayWidth.of(crumbsText)) + 3 {
-            buffer.write(facts, x: right - factsWidth, y: 0, ink: .muted)
-            right -= factsWidth + 2
+        let room = right - min(24, DisplayWidth.of(crumbsText)) - 4
+        if let facts = fitting(facts, width: room, dot: Character(model.glyphs.dot)) {
+            let width = DisplayWidth.of(facts)
+            buffer.write(facts, x: right - width, y: 0, ink: .muted)
+            right -= width + 2
         }
         buffer.write(crumbsText, x: 1, y: 0, ink: .text, limit: max(0, right - 1), truncation: .middle)
+    }
+
+    /// As many facts as there is room for, the first ones first; nil for none.
+    private static func fitting(_ facts: String, width: Int, dot: Character) -> String? {
+        let separator = " \(dot) "
+        var parts = facts.split(separator: separator)
+        while !parts.isEmpty {
+            let text = parts.joined(separator: separator)
+            if DisplayWidth.of(text) <= width { return text }
+            parts.removeLast()
+        }
+        return nil
     }
 
     /// `simulated` or `illustrative` when what this screen shows is not measured.

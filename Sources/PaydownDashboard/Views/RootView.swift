@@ -5,7 +5,9 @@ import PaydownWidgets
 /// A whole frame: tabs, the way to what is selected, the screen, the footer, and what lies on top.
 package enum RootView {
     package static func draw(_ model: Model, on buffer: inout Buffer) {
-        buffer.reset(to: model.size, glyphs: model.glyphs)
+        var glyphs = model.glyphs
+        glyphs.hasRules = !model.isAccessible
+        buffer.reset(to: model.size, glyphs: glyphs)
         guard model.size.width > 0, model.size.height > 0 else { return }
         let layout = ScreenLayout(model)
         let view = ScreenLayout.view(of: model)

@@ -28,7 +28,9 @@ struct FindingReader {
     /// Reads the array; what came before an error is in `table`.
     mutating func read(_ cursor: inout UnsafeJSONCursor) throws(SnapshotError) {
         guard try cursor.next() == 0x5B else {
-            throw .wrongType(cursor.here, key: "findings", found: "something else", expected: "an array of objects")
+            // Read to say what it is; a file that ends here says that instead.
+            let node = try cursor.node(depth: 1)
+            throw .wrongType(node.place, key: "findings", found: node.summary, expected: "an array of objects")
         }
         do throws(SnapshotError) {
             try cursor.eachElement(depth: 1) { (cursor) throws(SnapshotError) in
@@ -69,7 +71,8 @@ struct FindingReader {
 
     private mutating func readFinding(_ cursor: inout UnsafeJSONCursor) throws(SnapshotError) {
         guard try cursor.next() == 0x7B else {
-            throw .wrongType(cursor.here, key: name(nil), found: "not an object", expected: "an object")
+            let node = try cursor.node(depth: 2)
+            throw .wrongType(node.place, key: name(nil), found: node.summary, expected: "an object")
         }
         if table.strings.bytes.count > Self.textLimit {
             throw .tooLong(cursor.here, what: "all text of the findings together", limit: Self.textLimit)

@@ -15,6 +15,8 @@ package struct Configuration: Equatable, Sendable {
     /// Whether anything may move by itself, such as the sign of a running job.
     package var hasMotion = true
     package var isAccessible = false
+    /// Whether frames are marked as one each (mode 2026); nil asks the terminal, except inside tmux and GNU screen.
+    package var synchronizedOutput: Bool?
     /// The editor's command; nil means by VISUAL and EDITOR. Only from the user's own file.
     package var editor: [String]?
     /// The command that takes what is copied on its standard input. Only from the user's own file.
@@ -41,6 +43,7 @@ package struct Configuration: Equatable, Sendable {
         glyphs = user.glyphs ?? project.glyphs ?? glyphs
         hasMotion = user.motion ?? project.motion ?? hasMotion
         isAccessible = user.accessible ?? project.accessible ?? isAccessible
+        synchronizedOutput = user.synchronized ?? project.synchronized
         editor = user.editor
         clipboard = user.clipboard
         projectName = project.projectName

@@ -25,6 +25,7 @@ package struct ConfigurationFile: Sendable {
         package var glyphs: GlyphChoice?
         package var motion: Bool?
         package var accessible: Bool?
+        package var synchronized: Bool?
         package var editor: [String]?
         package var clipboard: [String]?
         package var projectName: String?
@@ -64,7 +65,7 @@ package struct ConfigurationFile: Sendable {
     }
 
     /// Keys that any of the files may have.
-    private static let shared = ["theme", "keys", "mouse", "glyphs", "motion", "accessible"]
+    private static let shared = ["theme", "keys", "mouse", "glyphs", "motion", "accessible", "synchronized"]
     private static let onlyUser = ["editor", "clipboard"]
     private static let onlyProject = ["project", "scope", "rule", "phase", "gate", "suppression", "golden-path"]
 
@@ -78,6 +79,7 @@ package struct ConfigurationFile: Sendable {
             case "glyphs": settings.glyphs = glyphs(node)
             case "motion": settings.motion = boolean(node, key)
             case "accessible": settings.accessible = boolean(node, key)
+            case "synchronized": settings.synchronized = boolean(node, key)
             case "editor" where kind == .user: settings.editor = command(node, key)
             case "clipboard" where kind == .user: settings.clipboard = command(node, key)
             case "project" where kind != .user: settings.projectName = projectName(node)

@@ -41,6 +41,12 @@ package enum ProjectSchema {
             ),
             ("motion", .described("Whether anything moves by itself.", SchemaValue.type("boolean"))),
             ("accessible", .described("Whether screens are plain text.", SchemaValue.type("boolean"))),
+            (
+                "synchronized",
+                .described(
+                    "Whether frames are marked as one each; the terminal is asked if absent.",
+                    SchemaValue.type("boolean"))
+            ),
         ]
     }
 

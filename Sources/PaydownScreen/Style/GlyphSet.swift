@@ -1,12 +1,14 @@
 /// The signs a frame is drawn with: Unicode where the terminal shows it, ASCII elsewhere.
 package struct GlyphSet: Hashable, Sendable {
     package var isASCII: Bool
+    /// Whether headings have rules. A screen reader reads each of their signs, so there they are blanks.
+    package var hasRules = true
 
     package static let unicode = GlyphSet(isASCII: false)
     package static let ascii = GlyphSet(isASCII: true)
 
-    package var rule: Unicode.Scalar { isASCII ? "-" : "─" }
-    package var ruleFocus: Unicode.Scalar { isASCII ? "=" : "━" }
+    package var rule: Unicode.Scalar { !hasRules ? " " : isASCII ? "-" : "─" }
+    package var ruleFocus: Unicode.Scalar { !hasRules ? " " : isASCII ? "=" : "━" }
     package var split: Unicode.Scalar { isASCII ? "|" : "│" }
     package var verticalDots: Unicode.Scalar { isASCII ? ":" : "┊" }
     package var selected: Unicode.Scalar { isASCII ? ">" : "▌" }
@@ -15,6 +17,8 @@ package struct GlyphSet: Hashable, Sendable {
     package var pass: Unicode.Scalar { isASCII ? "+" : "✓" }
     package var fail: Unicode.Scalar { isASCII ? "x" : "✗" }
     package var running: Unicode.Scalar { isASCII ? "~" : "◐" }
+    /// The signs of something at work, one after the other.
+    package var turning: [Unicode.Scalar] { isASCII ? ["|", "/", "-", "\\"] : ["◐", "◓", "◑", "◒"] }
     package var barDone: Unicode.Scalar { isASCII ? "#" : "█" }
     package var barLeft: Unicode.Scalar { isASCII ? "." : "░" }
     package var down: Unicode.Scalar { isASCII ? "v" : "▼" }

@@ -19,12 +19,15 @@ struct InputParser {
     private var parameters: [UInt8] = []
     private var paste: [UInt8] = []
     private var reports: [UInt8] = []
+    /// A string's introducer and what came of it so far.
+    private var string: [UInt8] = []
+    private var replies: [TerminalReply] = []
     private var decoder = ScalarDecoder()
 
     private enum State {
         case ground
         case escape
-        /// Two escapes: the first is a key, or both begin a key with Alt.
+        /// Two escapes: both are keys, or both begin a key with Alt.
         case escapeTwice
         case singleShift(isAlt: Bool)
         case control(isAlt: Bool)
@@ -49,6 +52,8 @@ struct InputParser {
         case escape
         /// The rest of a sequence or of a character.
         case sequence
+        /// The rest of an answer that was asked for: its letters must never be taken for keys.
+        case answer
     }
 
     /// What was begun and would be settled by `settle`; nil in the ground state and inside a paste, which
@@ -57,7 +62,8 @@ struct InputParser {
         switch state {
         case .ground: decoder.isEmpty ? nil : .sequence
         case .escape, .escapeTwice: .escape
-        case .singleShift, .control, .consoleKey, .oldMouse, .string, .stringEscape: .sequence
+        case .string, .stringEscape: TerminalReply.mayBegin(string) ? .answer : .sequence
+        case .singleShift, .control, .consoleKey, .oldMouse: .sequence
         case .paste: nil
         }
     }
@@ -66,7 +72,13 @@ struct InputParser {
         for byte in bytes { feed(byte, into: &events) }
     }
 
-    /// Nothing more came in time: an escape was the key, anything else is dropped.
+    /// What the terminal answered or reported since the last call.
+    mutating func takeReplies() -> [TerminalReply] {
+        defer { replies.removeAll() }
+        return replies
+    }
+
+    /// Nothing more came in time: an escape was the key, and what came with it another; anything else is dropped.
     mutating func settle(into events: inout [InputEvent]) {
         switch state {
         case .escape:
@@ -76,6 +88,12 @@ struct InputParser {
             events.append(.key(.escape))
         case .paste:
             return
+        case .control(let isAlt) where parameters.isEmpty:
+            events += (isAlt ? [.key(.escape)] : []) + [.key(.escape), .key(.character("["))]
+        case .singleShift(let isAlt) where parameters.isEmpty:
+            events += (isAlt ? [.key(.escape)] : []) + [.key(.escape), .key(.character("O"))]
+        case .string where string.count == 1:
+            events += [.key(.escape), .key(.character(Unicode.Scalar(string[0])))]
         default:
             break
         }
@@ -104,10 +122,17 @@ struct InputParser {
             state = .ground
             emit(MouseReport(old: reports), into: &events)
         case .string:
-            if byte == 0x07 { state = .ground }
-            if byte == 0x1B { state = .stringEscape }
+            switch byte {
+            case 0x07: endString()
+            case 0x1B: state = .stringEscape
+            default: if string.count < Self.mostParameterBytes { string.append(byte) }
+            }
         case .stringEscape:
-            state = byte == 0x1B ? .stringEscape : byte == UInt8(ascii: "\\") ? .ground : .string
+            switch byte {
+            case 0x1B: break
+            case UInt8(ascii: "\\"): endString()
+            default: state = .string
+            }
         case .paste(let matched):
             pasted(byte, matched: matched, into: &events)
         }
@@ -142,11 +167,19 @@ struct InputParser {
         case UInt8(ascii: "O"): state = .singleShift(isAlt: isAlt)
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
             state = .string
+            string = [byte]
         default:
-            // A key with Alt: no binding has one, and its halves must not act as two keys.
+            // A key with Alt looks the same, but no binding has one; on a slow line an escape and the key after it
+            // come together, and neither must be lost.
             state = .ground
-            if byte >= 0xC0, isUTF8 { decoder.swallow(byte) }
+            events.append(.key(.escape))
+            ground(byte, into: &events)
         }
+    }
+
+    private mutating func endString() {
+        state = .ground
+        if let reply = TerminalReply(string: string) { replies.append(reply) }
     }
 
     private mutating func escapeTwice(_ byte: UInt8, into events: inout [InputEvent]) {
@@ -202,6 +235,10 @@ struct InputParser {
         guard parameters.count < Self.mostParameterBytes else { return }
         if parameters.first == UInt8(ascii: "<") {
             emit(MouseReport(parameters: parameters.dropFirst(), final: final), into: &events)
+            return
+        }
+        if let reply = TerminalReply(parameters: parameters, final: final) {
+            replies.append(reply)
             return
         }
         guard let numbers = KeySequences.numbers(parameters) else { return }

@@ -3,7 +3,6 @@ struct ScalarDecoder {
     private var value: UInt32 = 0
     private var missing = 0
     private var least: UInt32 = 0
-    private var isSwallowing = false
 
     var isEmpty: Bool { missing == 0 }
 
@@ -15,10 +14,8 @@ struct ScalarDecoder {
             value = value << 6 | UInt32(byte & 0x3F)
             missing -= 1
             guard missing == 0 else { return nil }
-            let wasSwallowing = isSwallowing
-            isSwallowing = false
             // A form longer than needed, or a surrogate, is no character.
-            guard value >= least, !wasSwallowing else { return nil }
+            guard value >= least else { return nil }
             return Unicode.Scalar(value)
         case 0xC2...0xDF:
             begin(byte & 0x1F, missing: 1, least: 0x80)
@@ -32,16 +29,9 @@ struct ScalarDecoder {
         return nil
     }
 
-    /// Begins a character that is to be left out.
-    mutating func swallow(_ byte: UInt8) {
-        _ = feed(byte)
-        isSwallowing = missing > 0
-    }
-
     private mutating func begin(_ bits: UInt8, missing: Int, least: UInt32) {
         value = UInt32(bits)
         self.missing = missing
         self.least = least
-        isSwallowing = false
     }
 }

@@ -9,6 +9,8 @@ package final class EventLoop {
     package struct Ready {
         /// The keys, mouse actions and pastes that came.
         package var input: [InputEvent] = []
+        /// What the terminal answered or reported by itself.
+        package var replies: [TerminalReply] = []
         package var signals: [TerminalSignals.Event] = []
         package var hasFinishedJobs = false
         /// Those of the descriptors given to `watch` that can be read.
@@ -69,6 +71,7 @@ package final class EventLoop {
         if polled[1].revents != 0 { ready.signals += signals.read() }
         if polled[2].revents != 0, waker.drain() { ready.hasFinishedJobs = true }
         if polled[0].revents != 0 || session.inputDeadline != nil { ready.input += session.readEvents() }
+        ready.replies += session.takeReplies()
         if polled[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 || session.isHungUp { ready.isHungUp = true }
         for entry in polled[Self.firstWatched...] where entry.revents != 0 { ready.descriptors.append(entry.fd) }
     }
@@ -89,6 +92,7 @@ package final class EventLoop {
 
 extension EventLoop.Ready {
     fileprivate var isSomething: Bool {
-        !input.isEmpty || !signals.isEmpty || hasFinishedJobs || !descriptors.isEmpty || isDue || isHungUp
+        !input.isEmpty || !replies.isEmpty || !signals.isEmpty || hasFinishedJobs || !descriptors.isEmpty || isDue
+            || isHungUp
     }
 }

@@ -7,11 +7,16 @@ struct TerminalModes {
     private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
     private static let pasteOn = "\u{1B}[?2004h"
     private static let pasteOff = "\u{1B}[?2004l"
+    private static let modeReportsOn = "\u{1B}[?2031h"
+    private static let modeReportsOff = "\u{1B}[?2031l"
+    static let synchronizedNumber = 2026
     static let synchronizedStart = Array("\u{1B}[?2026h".utf8)
     static let synchronizedEnd = Array("\u{1B}[?2026l".utf8)
 
     /// Whether clicks and the wheel are reported, and so not the terminal's own.
     var hasMouse = false
+    /// Whether the terminal reports when it becomes dark or light.
+    var reportsColors = false
     private let terminal: TerminalDescription
 
     init(_ terminal: TerminalDescription) {
@@ -19,11 +24,11 @@ struct TerminalModes {
     }
 
     var entering: [UInt8] {
-        Array((Self.pasteOn + (hasMouse ? Self.mouseOn : "")).utf8)
+        Array((Self.pasteOn + (hasMouse ? Self.mouseOn : "") + (reportsColors ? Self.modeReportsOn : "")).utf8)
     }
 
     var leaving: [UInt8] {
-        Array(((hasMouse ? Self.mouseOff : "") + Self.pasteOff).utf8)
+        Array(((reportsColors ? Self.modeReportsOff : "") + (hasMouse ? Self.mouseOff : "") + Self.pasteOff).utf8)
     }
 
     var mouse: [UInt8] {
@@ -33,7 +38,7 @@ struct TerminalModes {
     /// Everything off without knowing what is on: for a crash, where only bytes can be written.
     var abandoning: [UInt8] {
         var bytes = TerminalModes.synchronizedEnd
-        bytes += Array((Self.mouseOff + Self.pasteOff).utf8)
+        bytes += Array((Self.mouseOff + Self.pasteOff + (reportsColors ? Self.modeReportsOff : "")).utf8)
         for capability in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
             bytes += withoutDelays(terminal.string(capability) ?? [])
         }

@@ -22,10 +22,10 @@ package final class TerminalSession {
 
     let device: TerminalDevice
     var input: InputReader
-    private let environment: [String: String]
+    let environment: [String: String]
     private let screen: NcursesScreen
     private let errors: ErrorDiversion
-    private var modes: TerminalModes
+    var modes: TerminalModes
     private var state = State.fresh
 
     private enum State {
@@ -42,7 +42,8 @@ package final class TerminalSession {
 
     /// Takes the terminal: raw modes now, the alternate screen with the first frame.
     ///
-    /// Keys typed before are kept. Nothing is asked of the terminal, so nothing waits for an answer.
+    /// Keys typed before are kept. Nothing waits for an answer of the terminal; what is asked of it is asked by
+    /// `askForSynchronizedOutput` and `askForColors`.
     ///
     /// - Parameters:
     ///   - environment: of this process; TERM, COLORTERM, NO_COLOR, TMUX, LC_ALL, LC_CTYPE, LANG, ESCDELAY,
@@ -126,6 +127,7 @@ package final class TerminalSession {
         if state == .shown, device.isInForeground {
             screen.leave()
             screen.sink.take(prefix: modes.leaving) { _ = device.write($0) }
+            input.discardReports(from: device)
         } else {
             screen.leave()
             screen.sink.discard()

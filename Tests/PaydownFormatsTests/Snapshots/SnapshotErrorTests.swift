@@ -173,10 +173,10 @@ struct BrokenSnapshot: Sendable, CustomTestStringConvertible {
     private static let findings = [
         BrokenSnapshot(
             "findings no array", snapshotText(#""findings":{}"#),
-            "f.json:2:12: 'findings' is something else, expected an array of objects\(mendIt)"),
+            "f.json:2:12: 'findings' is an object, expected an array of objects\(mendIt)"),
         BrokenSnapshot(
             "finding no object", snapshotText(#""findings":[1]"#),
-            "f.json:2:13: 'findings[0]' is not an object, expected an object\(mendIt)"),
+            "f.json:2:13: 'findings[0]' is the number 1, expected an object\(mendIt)"),
         BrokenSnapshot(
             "no rule", snapshotText(#""findings":[{"path":"p","symbol":"s"}]"#),
             "f.json:2:38: 'findings[0]' has no 'rule'; add it, or make the snapshot again"),
