@@ -68,8 +68,13 @@ let package = Package(
         .executableTarget(
             name: "paydown-bench",
             dependencies: [
-                "CLinux", "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownHistory", "PaydownScreen",
+                "CAllocations", "CLinux", "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownHistory",
+                "PaydownScreen",
             ],
+            swiftSettings: settings),
+
+        .executableTarget(
+            name: "paydown-fuzz", dependencies: ["PaydownCore", "PaydownPython", "PaydownRules"],
             swiftSettings: settings),
 
         // Tests: a bundle for each target, and the real program in a real terminal.
@@ -85,7 +90,7 @@ let package = Package(
             name: "PaydownCoreTests", dependencies: ["PaydownCore"], exclude: ["Forecast/oracle.py"],
             swiftSettings: settings),
         .testTarget(
-            name: "PaydownPythonTests", dependencies: ["PaydownCore", "PaydownPython"],
+            name: "PaydownPythonTests", dependencies: ["PaydownCore", "PaydownPython", "paydown-fuzz"],
             exclude: ["Oracle/facts.py", "Oracle/tables.py"], swiftSettings: settings),
         .testTarget(
             name: "PaydownScreenTests", dependencies: ["CNcurses", "PaydownScreen", "PaydownTestSupport"],

@@ -7,7 +7,7 @@ import PaydownCore
 package struct PythonScanner: ~Copyable {
     package let version: PythonVersion
     private let stacks = LexerStacks()
-    private let cache = NameCache()
+    private let fileNames = FileNames()
 
     package init(version: PythonVersion = .newest) {
         self.version = version
@@ -22,8 +22,8 @@ package struct PythonScanner: ~Copyable {
             facts.problem = problem
             return
         }
-        cache.beginFile(names)
         let base = UnsafePointer(source.base)
+        fileNames.begin(base)
         let lexer = Lexer(
             base: base, count: source.count, hasCarriageReturn: source.hasCarriageReturn, version: version,
             stacks: stacks
@@ -33,15 +33,16 @@ package struct PythonScanner: ~Copyable {
         )
         var recogniser = Recogniser(
             lexer: lexer, lines: lines, facts: facts.taken(), names: names.taken(), writableBase: source.base,
-            isWellFormed: source.isWellFormed, cache: cache
+            isWellFormed: source.isWellFormed, fileNames: fileNames
         )
         let problem = recogniser.run()
         swap(&facts, &recogniser.facts)
         swap(&names, &recogniser.names)
-        cache.endFile(names)
         if let problem {
             facts.removeAll()
             facts.problem = problem
+        } else {
+            fileNames.resolve(&facts, into: &names)
         }
     }
 }
@@ -52,6 +53,7 @@ extension Recogniser {
         do throws(Refusal) {
             try file()
             facts.lineCount = Int(position(lexer.limit).line)
+            lexer.copyLines(into: &facts.logicalLines)
             return nil
         } catch {
             return lateProblem()

@@ -18,20 +18,50 @@ package struct SHA256: Sendable {
         if place == 63 { compress() }
     }
 
-    package mutating func update(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { update(byte) }
+    /// Four bytes a step, where they fill a word of the block.
+    package mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = 0
+        while index < raw.count, count & 3 != 0 {
+            update(raw[index])
+            index += 1
+        }
+        while index + 4 <= raw.count {
+            let place = Int(truncatingIfNeeded: count & 63) >> 2
+            block[place] = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+            count &+= 4
+            index += 4
+            if place == 15 { compress() }
+        }
+        while index < raw.count {
+            update(raw[index])
+            index += 1
+        }
     }
 
     package mutating func update(_ text: String) {
-        update(text.utf8)
+        var text = text
+        text.withUTF8 { update($0) }
     }
 
     /// The hash of what was fed, as its 64-bit quarters from the first on; the hasher is new afterwards.
     package mutating func finish() -> (UInt64, UInt64, UInt64, UInt64) {
         let bits = count &* 8
         update(0x80)
-        while count & 63 != 56 { update(0) }
-        for shift in stride(from: 56, through: 0, by: -8) { update(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+        while count & 3 != 0 { update(0) }
+        var place = Int(truncatingIfNeeded: count & 63) >> 2
+        if place > 14 {
+            block[15] = 0
+            compress()
+            place = 0
+        }
+        while place < 14 {
+            block[place] = 0
+            place += 1
+        }
+        block[14] = UInt32(truncatingIfNeeded: bits >> 32)
+        block[15] = UInt32(truncatingIfNeeded: bits)
+        compress()
         let result = (pair(0), pair(2), pair(4), pair(6))
         state = Self.start
         count = 0
@@ -50,28 +80,47 @@ package struct SHA256: Sendable {
         UInt64(state[index]) << 32 | UInt64(state[index + 1])
     }
 
+    /// Sixteen words at a time: of the 64 that the standard makes of a block, only the last sixteen are ever needed.
     private mutating func compress() {
-        var words = InlineArray<64, UInt32>(repeating: 0)
-        for index in 0..<16 { words[index] = block[index] }
-        for index in 16..<64 {
-            let early = words[index - 15]
-            let late = words[index - 2]
-            let small = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ early >> 3
-            let large = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ late >> 10
-            words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
-        }
+        var words = block
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-            let sumE = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-            let first = h &+ sumE &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ words[index]
-            let sumA = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-            let second = sumA &+ ((a & b) ^ (a & c) ^ (b & c))
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ second)
+        var index = 0
+        while index < 64 {
+            Self.round(a, b, c, &d, e, f, g, &h, words[index & 15] &+ Self.constants[index])
+            Self.round(h, a, b, &c, d, e, f, &g, words[index & 15 | 1] &+ Self.constants[index | 1])
+            Self.round(g, h, a, &b, c, d, e, &f, words[index & 15 | 2] &+ Self.constants[index | 2])
+            Self.round(f, g, h, &a, b, c, d, &e, words[index & 15 | 3] &+ Self.constants[index | 3])
+            Self.round(e, f, g, &h, a, b, c, &d, words[index & 15 | 4] &+ Self.constants[index | 4])
+            Self.round(d, e, f, &g, h, a, b, &c, words[index & 15 | 5] &+ Self.constants[index | 5])
+            Self.round(c, d, e, &f, g, h, a, &b, words[index & 15 | 6] &+ Self.constants[index | 6])
+            Self.round(b, c, d, &e, f, g, h, &a, words[index & 15 | 7] &+ Self.constants[index | 7])
+            index += 8
+            if index & 15 == 0, index < 64 { Self.schedule(&words) }
         }
-        let mixed = SIMD8<UInt32>(a, b, c, d, e, f, g, h)
-        state = state &+ mixed
+        state = state &+ SIMD8<UInt32>(a, b, c, d, e, f, g, h)
+    }
+
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ word: UInt32
+    ) {
+        let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ (g ^ (e & (f ^ g))) &+ word
+        d = d &+ first
+        h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a & b) | (c & (a | b)))
+    }
+
+    /// The next sixteen words of the message, in the place of the last sixteen.
+    @inline(__always)
+    private static func schedule(_ words: inout InlineArray<16, UInt32>) {
+        for index in 0..<16 {
+            let early = words[(index + 1) & 15]
+            let late = words[(index + 14) & 15]
+            let small = rotate(early, 7) ^ rotate(early, 18) ^ early >> 3
+            let large = rotate(late, 17) ^ rotate(late, 19) ^ late >> 10
+            words[index] = words[index] &+ small &+ words[(index + 9) & 15] &+ large
+        }
     }
 
     @inline(__always)

@@ -23,6 +23,11 @@ package struct FileFacts: Sendable {
     package internal(set) var dottedStrings: [DottedStringFact] = []
     /// The number of lines of the text; a last line without an end counts.
     package internal(set) var lineCount = 0
+    /// From the first byte of the first token of each logical line to the end of its last.
+    package internal(set) var logicalLines: [ByteSpan] = []
+    /// Whether those lines are the ones of every Python: f-strings of Python 3.12 may hold their own quotes, so that to
+    /// an earlier Python they end elsewhere.
+    package internal(set) var areLinesOfEveryPython = true
 
     package init() {}
 
@@ -30,6 +35,8 @@ package struct FileFacts: Sendable {
     package mutating func removeAll() {
         problem = nil
         lineCount = 0
+        logicalLines.removeAll(keepingCapacity: true)
+        areLinesOfEveryPython = true
         restore(FactCounts())
     }
 

@@ -25,6 +25,10 @@ extension Recogniser {
         var order = ArgumentOrder()
         var key = StringID.empty
         while kind != .closeParen {
+            if skipPlainArgument(&order) {
+                guard accept(.comma) else { break }
+                continue
+            }
             let argument = try readArgument(&order, allowsGenerator: true)
             if order.count == 1, argument.kind == .base, argument.value.has(.plainString) {
                 key = internKey() ?? .empty
@@ -39,6 +43,19 @@ extension Recogniser {
         return key
     }
 
+    /// Passes over an argument that is one name and nothing else, which is every third; false when it is more.
+    @inline(__always)
+    private mutating func skipPlainArgument(_ order: inout ArgumentOrder) -> Bool {
+        guard kind == .name else { return false }
+        let after = lexer.cursor.pointee
+        guard after == UInt8(ascii: ",") || after == UInt8(ascii: ")"), !order.sawKeyword, !order.sawUnpackedKeywords
+        else { return false }
+        order.count += 1
+        next()
+        return true
+    }
+
+    @inline(__always)
     mutating func readArgument(_ order: inout ArgumentOrder, allowsGenerator: Bool) throws(Refusal) -> Argument {
         order.count += 1
         let start = lexer.start

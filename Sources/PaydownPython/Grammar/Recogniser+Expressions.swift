@@ -38,6 +38,7 @@ extension Recogniser {
     }
 
     /// `*x` or an expression.
+    @inline(__always)
     mutating func readStarExpression() throws(Refusal) -> Expression {
         guard kind == .star else { return try readExpression() }
         next()
@@ -45,6 +46,7 @@ extension Recogniser {
     }
 
     /// `*x`, or an expression with perhaps a name bound to it.
+    @inline(__always)
     mutating func readStarNamedExpression() throws(Refusal) -> Expression {
         guard kind == .star else { return try readNamedExpression() }
         next()
@@ -58,6 +60,7 @@ extension Recogniser {
     }
 
     /// `name := value`, or an expression.
+    @inline(__always)
     mutating func readNamedExpression() throws(Refusal) -> Expression {
         let first = try readExpression()
         guard kind == .colonEqual else { return first }

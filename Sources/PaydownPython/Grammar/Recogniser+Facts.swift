@@ -43,8 +43,17 @@ extension Recogniser {
 
     // MARK: Names
 
+    /// Until the end of the file, names have the numbers that `FileNames` gives them.
+    ///
+    /// Mutating, like other methods that change nothing: for one that is not, the compiler copies the whole recogniser.
+    @inline(__always)
     mutating func intern(_ start: Place, _ end: Place) -> StringID {
-        cache.intern(start, end, names: &names)
+        fileNames.number(start, end)
+    }
+
+    /// The name that stands in `scratch`.
+    mutating func internScratch() -> StringID {
+        fileNames.number(of: scratch.withUnsafeBufferPointer { names.intern($0) })
     }
 
     /// The id of the current name token, in the normal form that CPython gives it.
@@ -77,6 +86,6 @@ extension Recogniser {
             place += 1
         }
         if isNonASCII { scratch = IdentifierForm.normalised(scratch) }
-        return scratch.withUnsafeBufferPointer { names.intern($0) }
+        return internScratch()
     }
 }

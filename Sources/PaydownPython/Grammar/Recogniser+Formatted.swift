@@ -10,8 +10,10 @@ extension Recogniser {
         let outerField = lexer.fieldDepth
         guard formatDepth < Self.deepestStrings else { throw refuse(.formatDepth) }
         formatDepth += 1
-        let end = try readFormatParts(lexer.cursor, literal, level: 0, from: start)
+        let content = lexer.cursor
+        let end = try readFormatParts(content, literal, level: 0, from: start)
         formatDepth -= 1
+        if formatDepth == 0, lexer.plainEnd(of: literal, from: content) != end { facts.areLinesOfEveryPython = false }
         lexer.fieldDepth = outerField
         lexer.start = start
         lexer.finish(.string, end + (literal.isTriple ? 3 : 1))

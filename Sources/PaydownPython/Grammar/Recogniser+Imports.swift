@@ -33,7 +33,7 @@ extension Recogniser {
         let first = facts.importedNames.count
         let site = site(at: start)
         if kind == .star {
-            noteImportedName(names.intern("*"), .empty, at: lexer.start)
+            noteImportedName(intern(lexer.start, lexer.end), .empty, at: lexer.start)
             next()
         } else if accept(.openParen) {
             repeat {

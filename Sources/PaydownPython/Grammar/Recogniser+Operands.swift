@@ -61,9 +61,14 @@ extension Recogniser {
         switch kind {
         case .name:
             dotted = DottedPlace(start: start, end: lexer.end, lastStart: start, isPlain: !lexer.isNonASCII)
-            next()
             isDotted = true
             result = Expression(.name, [.target, .bareName, .dotted])
+            if let last = lexer.readAttributes() {
+                dotted.end = lexer.end
+                dotted.lastStart = last
+                result = Expression(.attribute, [.target, .dotted])
+            }
+            lexer.nextAfterOperand()
         case .number:
             next()
             result = Expression(.number)
@@ -98,13 +103,14 @@ extension Recogniser {
                 guard kind == .name else { throw refuse() }
                 if isDotted {
                     dotted.isPlain = dotted.isPlain && dot == dotted.end && lexer.start == dot + 1 && !lexer.isNonASCII
+                    dotted.lastStart = lexer.readAttributes() ?? lexer.start
                     dotted.end = lexer.end
-                    dotted.lastStart = lexer.start
                     result = Expression(.attribute, [.target, .dotted])
                 } else {
+                    _ = lexer.readAttributes()
                     result = Expression(.attribute, .target)
                 }
-                next()
+                lexer.nextAfterOperand()
             case .openParen:
                 if isDotted {
                     isDotted = false

@@ -23,6 +23,7 @@ extension Recogniser {
     }
 
     /// Statements with semicolons between them, up to the line's end.
+    @inline(__always)
     mutating func readLine() throws(Refusal) {
         if kind == .name, lexer.end - lexer.start == 5, try readSoftKeyword() { return }
         try readSimpleLine()
@@ -47,6 +48,7 @@ extension Recogniser {
         }
     }
 
+    @inline(__always)
     mutating func readSimple() throws(Refusal) {
         if kind == .name {
             if lexer.end - lexer.start == 4, version >= .v3_12, isWord("type"), try readTypeAlias() { return }

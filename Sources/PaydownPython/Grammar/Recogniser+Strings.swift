@@ -142,7 +142,7 @@ extension Recogniser {
 
     /// Whether a dotted name could begin with this text: a letter, or nothing.
     @inline(__always)
-    private func startsDotted(_ start: Place, _ end: Place) -> Bool {
+    private mutating func startsDotted(_ start: Place, _ end: Place) -> Bool {
         start == end || lexer.tables.identifier[Int(start.pointee)] == 1
     }
 
@@ -153,27 +153,28 @@ extension Recogniser {
     private mutating func noteDottedString(_ token: Place, _ start: Place, _ end: Place, isJoined: Bool) {
         let text: StringID
         if isJoined {
+            let identifier = lexer.tables.identifier
             let isDotted = scratch.withUnsafeBufferPointer { bytes in
-                bytes.baseAddress.map { isDottedName($0, $0 + bytes.count) } ?? false
+                bytes.baseAddress.map { Self.isDottedName($0, $0 + bytes.count, identifier) } ?? false
             }
             guard isDotted else { return }
-            text = scratch.withUnsafeBufferPointer { names.intern($0) }
+            text = internScratch()
         } else {
-            guard end - start <= Self.longestKey, isDottedName(start, end) else { return }
+            guard end - start <= Self.longestKey, Self.isDottedName(start, end, lexer.tables.identifier) else { return }
             text = intern(start, end)
         }
         facts.dottedStrings.append(DottedStringFact(text: text, site: site(at: token)))
     }
 
     /// Two ASCII names or more with a dot between each two.
-    private func isDottedName(_ start: Place, _ end: Place) -> Bool {
+    private static func isDottedName(_ start: Place, _ end: Place, _ identifier: UnsafePointer<UInt8>) -> Bool {
         var dots = 0
         var place = start
         while true {
-            guard place < end, lexer.tables.identifier[Int(place.pointee)] == 1,
+            guard place < end, identifier[Int(place.pointee)] == 1,
                 place.pointee < 0x30 || place.pointee > 0x39
             else { return false }
-            while place < end, lexer.tables.identifier[Int(place.pointee)] == 1 { place += 1 }
+            while place < end, identifier[Int(place.pointee)] == 1 { place += 1 }
             if place == end { return dots > 0 }
             guard place.pointee == UInt8(ascii: ".") else { return false }
             dots += 1

@@ -12,7 +12,7 @@ struct Recogniser: ~Copyable {
     var lines: LineCursor
     var facts: FileFacts
     var names: StringTable
-    let cache: NameCache
+    let fileNames: FileNames
     let version: PythonVersion
     /// The text, writable for the one byte that ends an f-string's expression before Python 3.12.
     let writableBase: UnsafeMutablePointer<UInt8>
@@ -58,7 +58,7 @@ struct Recogniser: ~Copyable {
 
     init(
         lexer: Lexer, lines: LineCursor, facts: consuming FileFacts, names: consuming StringTable,
-        writableBase: UnsafeMutablePointer<UInt8>, isWellFormed: Bool, cache: NameCache
+        writableBase: UnsafeMutablePointer<UInt8>, isWellFormed: Bool, fileNames: FileNames
     ) {
         let base = lexer.base
         self.lexer = lexer
@@ -67,7 +67,7 @@ struct Recogniser: ~Copyable {
         self.names = names
         self.writableBase = writableBase
         self.isWellFormed = isWellFormed
-        self.cache = cache
+        self.fileNames = fileNames
         version = lexer.version
         statementStart = base
         dotted = DottedPlace(start: base, end: base, lastStart: base, isPlain: true)
@@ -146,8 +146,8 @@ struct Recogniser: ~Copyable {
         return start[-2] | 0x20 == UInt8(ascii: "u") && start[-1] | 0x20 == UInt8(ascii: "r")
     }
 
-    /// Whether the current token is this word.
-    func isWord(_ word: StaticString) -> Bool {
+    /// Whether the current token is this word. (Mutating, so that the recogniser is not copied for the question.)
+    mutating func isWord(_ word: StaticString) -> Bool {
         guard lexer.kind == .name, lexer.end - lexer.start == word.utf8CodeUnitCount else { return false }
         for index in 0..<word.utf8CodeUnitCount where lexer.start[index] != word.utf8Start[index] { return false }
         return true

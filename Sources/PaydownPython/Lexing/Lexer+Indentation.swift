@@ -55,6 +55,7 @@ extension Lexer {
                     place = rest
                 } else {
                     cursor = place
+                    logicalStart = place
                     pending = .nothing
                     return false
                 }
@@ -85,6 +86,7 @@ extension Lexer {
 
     private mutating func indent(to column: Int, _ tabColumn: Int, _ place: Place) -> Bool {
         cursor = place
+        logicalStart = place
         pending = .nothing
         if column == indents.column {
             if tabColumn == indents.tabColumn { return false }

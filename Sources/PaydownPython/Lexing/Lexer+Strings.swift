@@ -10,7 +10,7 @@
 /// are counted backwards, and as no two quotes share a run of them, the time stays linear.
 extension Lexer {
     /// Whether these one or two letters may precede a quote.
-    func isStringPrefix(_ first: Place, _ length: Int) -> Bool {
+    static func isStringPrefix(_ first: Place, _ length: Int) -> Bool {
         guard length > 0 else { return true }
         let one = first.pointee | 0x20
         if length == 1 { return one == 0x72 || one == 0x62 || one == 0x66 || one == 0x75 }
@@ -41,7 +41,7 @@ extension Lexer {
             finish(.formatStart, content)
             return
         }
-        guard let contentEnd = literal.isTriple ? tripleEnd(content, quote) : singleEnd(content, quote) else {
+        guard let contentEnd = plainEnd(of: literal, from: content) else {
             fail(literal.isTriple ? .unterminatedTripleString : .unterminatedString, at: prefix)
             return
         }
@@ -50,9 +50,16 @@ extension Lexer {
         finish(.string, contentEnd + (literal.isTriple ? 3 : 1))
     }
 
+    /// The closing quotes of a string without fields, which is what an f-string is before Python 3.12.
+    @inline(__always)
+    func plainEnd(of literal: StringLiteral, from content: Place) -> Place? {
+        literal.isTriple
+            ? Self.tripleEnd(content, literal.quote, limit) : Self.singleEnd(content, literal.quote)
+    }
+
     /// The closing quote of a string on one line; nil when the line ends first.
     @inline(__always)
-    private func singleEnd(_ content: Place, _ quote: UInt8) -> Place? {
+    private static func singleEnd(_ content: Place, _ quote: UInt8) -> Place? {
         var place = content
         while true {
             let byte = place.pointee
@@ -77,7 +84,7 @@ extension Lexer {
     }
 
     /// The first of the three closing quotes; nil when the text ends first.
-    private func tripleEnd(_ content: Place, _ quote: UInt8) -> Place? {
+    private static func tripleEnd(_ content: Place, _ quote: UInt8, _ limit: Place) -> Place? {
         var place = content
         while place < limit, let found = memchr(place, Int32(quote), limit - place) {
             let hit = UnsafeRawPointer(found).assumingMemoryBound(to: UInt8.self)

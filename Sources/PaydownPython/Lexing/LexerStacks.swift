@@ -6,6 +6,7 @@ final class LexerStacks {
     fileprivate let brackets: UnsafeMutablePointer<UnsafePointer<UInt8>>
     fileprivate let columns: UnsafeMutablePointer<Int>
     fileprivate let tabColumns: UnsafeMutablePointer<Int>
+    let lines = LogicalLineStore()
 
     init() {
         brackets = .allocate(capacity: BracketStack.capacity)

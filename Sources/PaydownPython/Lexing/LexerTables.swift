@@ -12,6 +12,15 @@ struct LexerTables: @unchecked Sendable {
     let keywordWords: UnsafePointer<UInt64>
     let keywordKinds: UnsafePointer<Token>
 
+    /// Whether a token begins with this byte; white space, line ends, comments and `\` lie between tokens.
+    @inline(__always)
+    func startsToken(_ byte: UInt8) -> Bool {
+        switch actions[Int(byte)] {
+        case .blank, .lineFeed, .carriageReturn, .backslash, .hash, .zero: false
+        default: true
+        }
+    }
+
     static let shared = LexerTables()
 
     private init() {

@@ -2,50 +2,77 @@ import PaydownCore
 import PaydownPython
 
 /// One file while rules look at it: its facts, its text, and where findings go.
+///
+/// There is one for each thread, which goes from file to file and keeps its memory; `begin` puts a file in place.
 package struct FileReading {
-    package let path: String
-    package let source: SourceBytes
-    package let facts: FileFacts
-    package let names: StringTable
+    package private(set) var path = ""
+    package private(set) var source = SourceBytes(UnsafeRawBufferPointer(start: nil, count: 0))
+    package private(set) var facts = FileFacts()
+    package private(set) var names = StringTable()
     let rules: PreparedRules
-    var builder: ContributionBuilder
+    var builder = ContributionBuilder()
     var memo: NameMemo
-    let hits: LiteralSearch.Hits
-    let foldedHits: LiteralSearch.Hits
+    private var hits = LiteralSearch.Hits()
+    private var foldedHits = LiteralSearch.Hits()
     private let regexes: [Regex<AnyRegexOutput>]
+    private static let noNames = StringTable()
 
-    private var rule = 0
-    private var firstTest = 0
-    private var lineTable: LineTable?
+    private var current: PreparedRules.PreparedRule?
+    private var isTestFile: Bool?
+    private var lineTable = LineTable()
+    private var hasLines = false
     private var logicalLines: LogicalLines?
     private var definitionLines: DefinitionLines?
     private var identity = PlaceIdentity()
-    private var scopeNames: [ScopeID: String] = [.module: ""]
+    private var scopeNames: [ScopeID: String] = [:]
     /// What was made last for a line, since findings of one line come together.
     private var lastLine: (line: Int, place: PlaceParts)?
     private var lastStatement: (range: Range<Int>, hash: UInt64)?
     private var contextHashes: [Int: UInt32] = [:]
 
-    init(
-        path: String, source: SourceBytes, facts: FileFacts, names: StringTable, rules: PreparedRules,
-        builder: ContributionBuilder, memo: NameMemo, hits: LiteralSearch.Hits, foldedHits: LiteralSearch.Hits,
-        regexes: [Regex<AnyRegexOutput>]
+    init(_ rules: PreparedRules, regexes: [Regex<AnyRegexOutput>]) {
+        self.rules = rules
+        self.regexes = regexes
+        memo = NameMemo(rules.nameTests)
+    }
+
+    /// Puts a file in the place of the one before.
+    ///
+    /// - Parameter isSearched: whether the words of all rules are to be found, as they are written and in any case.
+    mutating func begin(
+        path: String, source: SourceBytes, facts: FileFacts, names: StringTable,
+        isSearched: (plain: Bool, folded: Bool)
     ) {
         self.path = path
         self.source = source
         self.facts = facts
         self.names = names
-        self.rules = rules
-        self.builder = builder
-        self.memo = memo
-        self.hits = hits
-        self.foldedHits = foldedHits
-        self.regexes = regexes
+        isTestFile = nil
+        hasLines = false
+        logicalLines = nil
+        definitionLines = nil
+        if !scopeNames.isEmpty { scopeNames.removeAll(keepingCapacity: true) }
+        lastLine = nil
+        lastStatement = nil
+        if !contextHashes.isEmpty { contextHashes.removeAll(keepingCapacity: true) }
+        if isSearched.plain { rules.words.find(in: source, into: &hits) }
+        if isSearched.folded { rules.foldedWords.find(in: source, into: &foldedHits) }
     }
 
-    mutating func begin(rule: Int) {
-        self.rule = rule
-        firstTest = rules.rules[rule].firstTest
+    /// Lets go of the file: a second reference to facts and names would copy them when the scanner changes its own.
+    mutating func end() {
+        facts = FileFacts()
+        names = Self.noNames
+        source = SourceBytes(UnsafeRawBufferPointer(start: nil, count: 0))
+    }
+
+    mutating func begin(rule number: Int) {
+        current = rules.rules[number]
+    }
+
+    private var rule: PreparedRules.PreparedRule {
+        guard let current else { preconditionFailure("a file is asked about by a rule that was not begun") }
+        return current
     }
 
     // MARK: Questions
@@ -55,6 +82,14 @@ package struct FileReading {
 
     package var isTest: Bool { rules.layout.isTest(path) }
 
+    /// The same, worked out once a file.
+    private mutating func standsInTest() -> Bool {
+        if let isTestFile { return isTestFile }
+        let isTest = isTest
+        isTestFile = isTest
+        return isTest
+    }
+
     /// The module that the file is, by its path.
     package var module: String { rules.layout.module(of: path) }
 
@@ -63,17 +98,16 @@ package struct FileReading {
     /// Whether a name passes one of the kind's tests.
     @inline(__always)
     package mutating func passes(_ test: Int, _ name: StringID) -> Bool {
-        memo.passes(firstTest + test, name, in: names)
+        memo.passes(rule.firstTest + test, name, in: names)
     }
 
     package func passes(_ test: Int, _ text: String) -> Bool {
-        memo.passes(firstTest + test, text)
+        memo.passes(rule.firstTest + test, text)
     }
 
     /// Where one of the kind's words stands: offsets, ascending.
     package func places(of word: Int) -> [UInt32] {
-        let prepared = rules.rules[rule]
-        return prepared.ignoresCase ? foldedHits[prepared.words[word]] : hits[prepared.words[word]]
+        rule.ignoresCase ? foldedHits[rule.words[word]] : hits[rule.words[word]]
     }
 
     package func mentions(_ word: Int) -> Bool {
@@ -82,10 +116,11 @@ package struct FileReading {
 
     /// One of the kind's regular expressions.
     package func regex(_ number: Int) -> Regex<AnyRegexOutput> {
-        regexes[rules.rules[rule].firstRegex + number]
+        regexes[rule.firstRegex + number]
     }
 
     package mutating func scopeName(_ scope: ScopeID) -> String {
+        if scope.isModule { return "" }
         if let name = scopeNames[scope] { return name }
         let name = facts.qualifiedName(scope, in: names)
         scopeNames[scope] = name
@@ -113,7 +148,8 @@ package struct FileReading {
     package mutating func position(of offset: Int) -> Position {
         let source = source
         return withLines {
-            Position(line: UInt32($0.line(of: offset)), column: UInt32($0.column(of: offset, in: source)))
+            let line = $0.line(of: offset)
+            return Position(line: UInt32(line), column: UInt32($0.column(of: offset, onLine: line, in: source)))
         }
     }
 
@@ -133,8 +169,7 @@ package struct FileReading {
     /// Where the statement ends that a line belongs to, the last line of a definition for example.
     package mutating func end(ofStatementOn line: Int) -> Position? {
         let range = range(ofLine: line)
-        if logicalLines == nil { logicalLines = LogicalLines(source) }
-        return logicalLines.unsafelyUnwrapped.range(on: range).map { position(of: $0.upperBound) }
+        return withLogicalLines { $0.range(on: range) }.map { position(of: $0.upperBound) }
     }
 
     /// Whether an import is one of the ways that a `try` tries.
@@ -142,14 +177,29 @@ package struct FileReading {
         let context = fact.site.context
         guard context.contains(.inTry) || context.contains(.inHandler) else { return false }
         let line = range(ofLine: Int(fact.site.position.line))
-        if logicalLines == nil { logicalLines = LogicalLines(source) }
-        guard let lines = logicalLines, let statement = lines.range(on: line) else { return false }
-        return TryFallback(lines, source).holds(statement, isInHandler: context.contains(.inHandler))
+        let source = source
+        return withLogicalLines { lines in
+            lines.index(on: line).map {
+                TryFallback(lines: lines, source: source).holds($0, isInHandler: context.contains(.inHandler))
+            } ?? false
+        }
     }
 
     private mutating func withLines<Result>(_ body: (LineTable) -> Result) -> Result {
-        if lineTable == nil { lineTable = LineTable(source) }
-        return body(lineTable.unsafelyUnwrapped)
+        if !hasLines {
+            lineTable.read(source)
+            hasLines = true
+        }
+        return body(lineTable)
+    }
+
+    private mutating func withLogicalLines<Result>(_ body: (LogicalLines) -> Result) -> Result {
+        if let logicalLines { return body(logicalLines) }
+        // A file that is refused has no lines of the scanner's, and one with strings of Python 3.12 others.
+        let lines =
+            isParsed && facts.areLinesOfEveryPython ? LogicalLines(facts.logicalLines) : LogicalLines(source)
+        logicalLines = lines
+        return body(lines)
     }
 
     // MARK: Findings
@@ -166,16 +216,16 @@ package struct FileReading {
 
     /// Adds to one of the rule's numbers; 0 is its population.
     package mutating func tally(_ count: Int, slot: Int = 0) {
-        builder.tally(rule: rule, slot: slot, count)
+        builder.tally(rule: rule.number, slot: slot, count)
     }
 
     private mutating func append(_ draft: FindingDraft, isObservation: Bool) {
-        let prepared = rules.rules[rule]
+        let rule = rule
         var row = ContributionRow()
-        row.rule = UInt16(rule)
+        row.rule = UInt16(rule.number)
         row.isObservation = isObservation
         row.tags = draft.tags
-        if isTest { row.tags.insert(.test) }
+        if standsInTest() { row.tags.insert(.test) }
         row.line = draft.line
         row.column = draft.column
         row.endLine = draft.endLine
@@ -184,14 +234,14 @@ package struct FileReading {
         row.detail = builder.string(draft.detail)
         let scope = draft.scope ?? scope(atLine: Int(draft.line))
         row.scope = builder.string(scope)
-        if !isObservation, prepared.definition.isListed {
+        if !isObservation, rule.isListed {
             if draft.line > 0, draft.isRedacted { locateRedacted(&row, draft) }
             if draft.line > 0, !draft.isRedacted { locate(&row, Int(draft.line)) }
-            let statement = row.hasStatement ? HexText.of(row.statement, digits: 16) : ""
             row.identity = identity.fingerprint(
-                rule: prepared.definition.id, symbol: draft.symbol, scope: scope, statement: statement)
-            row.message = builder.string(
-                prepared.message.filled { $0 == "symbol" ? draft.symbol : draft.words[$0] ?? "" })
+                rule: rule.id, symbol: draft.symbol, scope: scope, statement: row.hasStatement ? row.statement : nil)
+            row.message = builder.string { bytes in
+                rule.message.fill(&bytes) { $0 == "symbol" ? draft.symbol : draft.words[$0] ?? "" }
+            }
             row.properties = builder.string(draft.properties)
         }
         if !draft.members.isEmpty { (row.firstMember, row.memberCount) = builder.members(draft.members) }
@@ -244,57 +294,53 @@ package struct FileReading {
         let excerpt = source.prefix(source.trimmed(range), scalars: 200)
         let (context, mask) = context(of: line)
         return PlaceParts(
-            excerpt: builder.string(source.text(excerpt)), statement: statement(range), context: context,
-            contextMask: mask)
+            excerpt: source.isText(excerpt)
+                ? builder.string(source.buffer(excerpt)) : builder.string(source.text(excerpt)),
+            statement: statement(range), context: context, contextMask: mask)
     }
 
+    /// Of the two lines before and the two after that are not blank.
     private mutating func context(of line: Int) -> (hashes: SIMD4<UInt32>, mask: UInt8) {
         var context = SIMD4<UInt32>()
         var mask: UInt8 = 0
-        for (place, neighbour) in neighbours(of: line) {
-            context[place] = contextHash(neighbour)
-            mask |= 1 << UInt8(place)
+        var place = 1
+        var neighbour = line - 1
+        while neighbour >= 1, place >= 0 {
+            if let hash = contextHash(neighbour) {
+                context[place] = hash
+                mask |= 1 << UInt8(place)
+                place -= 1
+            }
+            neighbour -= 1
+        }
+        place = 2
+        neighbour = line + 1
+        let count = lines()
+        while neighbour <= count, place <= 3 {
+            if let hash = contextHash(neighbour) {
+                context[place] = hash
+                mask |= 1 << UInt8(place)
+                place += 1
+            }
+            neighbour += 1
         }
         return (context, mask)
     }
 
     private mutating func statement(_ line: Range<Int>) -> UInt64? {
-        if logicalLines == nil { logicalLines = LogicalLines(source) }
-        guard let range = logicalLines.unsafelyUnwrapped.range(on: line) else { return nil }
+        guard let range = withLogicalLines({ $0.range(on: line) }) else { return nil }
         if let last = lastStatement, last.range == range { return last.hash }
         let hash = identity.statement(range, in: source)
         lastStatement = (range, hash)
         return hash
     }
 
-    /// The two lines before and the two after that are not blank, by their place among the four.
-    private mutating func neighbours(of line: Int) -> [(place: Int, line: Int)] {
-        var found: [(place: Int, line: Int)] = []
-        var before = line - 1
-        var place = 1
-        while before >= 1, place >= 0 {
-            if !source.trimmed(range(ofLine: before)).isEmpty {
-                found.append((place, before))
-                place -= 1
-            }
-            before -= 1
-        }
-        var after = line + 1
-        place = 2
-        let count = lines()
-        while after <= count, place <= 3 {
-            if !source.trimmed(range(ofLine: after)).isEmpty {
-                found.append((place, after))
-                place += 1
-            }
-            after += 1
-        }
-        return found
-    }
-
-    private mutating func contextHash(_ line: Int) -> UInt32 {
+    /// Of a line that is not blank.
+    private mutating func contextHash(_ line: Int) -> UInt32? {
         if let hash = contextHashes[line] { return hash }
-        let hash = identity.context(source.trimmed(range(ofLine: line)), in: source)
+        let text = source.trimmed(range(ofLine: line))
+        if text.isEmpty { return nil }
+        let hash = identity.context(text, in: source)
         contextHashes[line] = hash
         return hash
     }

@@ -2,17 +2,44 @@ import PaydownCore
 
 /// A rule set made ready for collecting: what all threads share.
 package struct PreparedRules: Sendable {
-    struct PreparedRule: Sendable {
-        var definition: RuleDefinition
-        var message: MessageTemplate
+    /// Identity is the point: threads go from rule to rule without copying what one has.
+    final class PreparedRule: Sendable {
+        /// The index in `RuleSet.rules`.
+        let number: Int
+        let id: String
+        let kind: any RuleKind
+        let isListed: Bool
+        /// The index of its scope; nil for all files.
+        let scope: Int?
+        let message: MessageTemplate
         /// Where the rule's name tests begin among all.
-        var firstTest: Int
+        let firstTest: Int
         /// By the rule's own number of a word, its number in `words` or `foldedWords`.
-        var words: [Int]
-        var ignoresCase: Bool
+        let words: [Int]
+        let ignoresCase: Bool
         /// Where the rule's regular expressions begin among all.
-        var firstRegex: Int
-        var pathTest: Int
+        let firstRegex: Int
+        /// The test of the file's path; nil when every path passes.
+        let path: NameTest?
+
+        init(
+            _ number: Int, _ definition: RuleDefinition, firstTest: Int, words: [Int], ignoresCase: Bool,
+            firstRegex: Int
+        ) {
+            self.number = number
+            id = definition.id
+            kind = definition.kind
+            isListed = definition.isListed
+            scope = definition.scope
+            let documentation = type(of: definition.kind).documentation
+            message = MessageTemplate(
+                definition.message.isEmpty ? documentation.defaultMessage : definition.message)
+            self.firstTest = firstTest
+            self.words = words
+            self.ignoresCase = ignoresCase
+            self.firstRegex = firstRegex
+            path = definition.path.isTrivial ? nil : definition.path
+        }
     }
 
     let rules: [PreparedRule]
@@ -34,23 +61,18 @@ package struct PreparedRules: Sendable {
         var plain = WordIndex()
         var folded = WordIndex()
         var regexes: [(pattern: String, ignoresCase: Bool)] = []
-        rules = set.rules.map { definition in
+        rules = set.rules.enumerated().map { index, definition in
             let firstTest = tests.count
             tests += definition.kind.nameTests
-            tests.append(definition.path)
             let list = definition.kind.words
             let numbers = list.words.map { word in
                 list.ignoresCase ? folded.number(of: word.utf8.map(CaseFold.ascii)) : plain.number(of: Array(word.utf8))
             }
             let firstRegex = regexes.count
             regexes += list.regexes.map { ($0, list.ignoresCase) }
-            let documentation = type(of: definition.kind).documentation
             return PreparedRule(
-                definition: definition,
-                message: MessageTemplate(
-                    definition.message.isEmpty ? documentation.defaultMessage : definition.message),
-                firstTest: firstTest, words: numbers, ignoresCase: list.ignoresCase, firstRegex: firstRegex,
-                pathTest: tests.count - 1)
+                index, definition, firstTest: firstTest, words: numbers, ignoresCase: list.ignoresCase,
+                firstRegex: firstRegex)
         }
         outsiders = set.rules.indices.filter { set.rules[$0].kind.looksOutside }
         var mentions: [String] = []
@@ -67,7 +89,7 @@ package struct PreparedRules: Sendable {
         self.mentions = mentions.map(MentionSearch.init)
         nameTests = tests
         words = LiteralSearch(plain.words)
-        foldedWords = LiteralSearch(folded.words)
+        foldedWords = LiteralSearch(folded.words, ignoresCase: true)
         self.regexes = regexes
         layout = set.layout
     }

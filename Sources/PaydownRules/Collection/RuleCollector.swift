@@ -7,29 +7,28 @@ import PaydownPython
 /// ids from one growing `StringTable`; `forgetNames()` starts over with another.
 package struct RuleCollector {
     private let rules: PreparedRules
-    private var names: NameMemo
-    private var builder = ContributionBuilder()
-    private var hits = LiteralSearch.Hits()
-    private var foldedHits = LiteralSearch.Hits()
-    private var regexes: [Regex<AnyRegexOutput>]
-    private var pathTests: [NameMatcher]
+    private var reading: FileReading
+    /// By rule; nil where every path passes.
+    private let pathTests: [NameMatcher?]
+    /// By word of a scope: whether the file at hand mentions it, once that was asked.
+    private var mentioned: [Bool?]
+    private var active: [Int] = []
 
     package init(_ rules: PreparedRules) {
         self.rules = rules
-        names = NameMemo(rules.nameTests)
         // Patterns that do not compile were errors when the settings were read.
-        regexes = rules.regexes.compactMap { entry in
+        let regexes = rules.regexes.compactMap { entry in
             (try? Regex(entry.pattern)).map { entry.ignoresCase ? $0.ignoresCase() : $0 }
         }
         precondition(regexes.count == rules.regexes.count, "a regular expression was not checked before it was used")
-        pathTests = rules.rules.map {
-            NameMatcher(rules.nameTests[$0.pathTest], separator: UInt8(ascii: "/"))
-        }
+        reading = FileReading(rules, regexes: regexes)
+        pathTests = rules.rules.map { rule in rule.path.map { NameMatcher($0, separator: UInt8(ascii: "/")) } }
+        mentioned = [Bool?](repeating: nil, count: rules.mentions.count)
     }
 
     /// Forgets all ids of names, for a new `StringTable`.
     package mutating func forgetNames() {
-        names.removeAll()
+        reading.memo.removeAll()
     }
 
     /// What a file contributes, its text as the scanner has it.
@@ -49,68 +48,63 @@ package struct RuleCollector {
     package mutating func collect(
         path: String, bytes: UnsafeRawBufferPointer, facts: FileFacts, names table: StringTable
     ) -> FileContribution {
-        builder.begin(path: path)
         let source = SourceBytes(bytes)
+        reading.builder.begin(path: path)
         let held = scopes(holding: path, source)
-        builder.hold(scopes: held)
-        let active = rules.rules.indices.filter { number in
-            let scope = rules.rules[number].definition.scope
-            guard scope.map({ held[$0 >> 6] >> UInt64($0 & 63) & 1 != 0 }) ?? true else { return false }
-            return rules.rules[number].definition.path.isTrivial || pathTests[number].passes(path)
-        }
-        let outside = rules.outsiders.filter { !active.contains($0) }
-        guard !active.isEmpty || !outside.isEmpty else { return builder.finish() }
-        search(source, for: active)
-        var reading = FileReading(
-            path: path, source: source, facts: facts, names: table, rules: rules, builder: builder, memo: names,
-            hits: hits, foldedHits: foldedHits, regexes: regexes)
-        // The reading has them now: a second reference would copy them at the first change.
-        builder = ContributionBuilder()
-        names = NameMemo([])
-        hits = LiteralSearch.Hits()
-        foldedHits = LiteralSearch.Hits()
+        reading.builder.hold(scopes: held)
+        active.removeAll(keepingCapacity: true)
+        for rule in rules.rules where isActive(rule, held, path) { active.append(rule.number) }
+        let outside = rules.outsiders.isEmpty ? [] : rules.outsiders.filter { !active.contains($0) }
+        guard !active.isEmpty || !outside.isEmpty else { return reading.builder.finish() }
+        reading.begin(path: path, source: source, facts: facts, names: table, isSearched: search())
         for number in active {
             reading.begin(rule: number)
-            rules.rules[number].definition.kind.collect(&reading)
+            rules.rules[number].kind.collect(&reading)
         }
         for number in outside {
             reading.begin(rule: number)
-            rules.rules[number].definition.kind.collectOutside(&reading)
+            rules.rules[number].kind.collectOutside(&reading)
         }
-        let contribution = reading.builder.finish()
-        builder = reading.builder
-        names = reading.memo
-        hits = reading.hits
-        foldedHits = reading.foldedHits
-        return contribution
+        reading.end()
+        return reading.builder.finish()
     }
 
-    private func scopes(holding path: String, _ source: SourceBytes) -> [UInt64] {
+    private func isActive(_ rule: PreparedRules.PreparedRule, _ held: [UInt64], _ path: String) -> Bool {
+        if let scope = rule.scope, held[scope >> 6] >> UInt64(scope & 63) & 1 == 0 { return false }
+        return pathTests[rule.number]?.passes(path) ?? true
+    }
+
+    private mutating func scopes(holding path: String, _ source: SourceBytes) -> [UInt64] {
+        if rules.scopes.isEmpty { return [] }
         var held = [UInt64](repeating: 0, count: (rules.scopes.count + 63) / 64)
-        var known = [Bool?](repeating: nil, count: rules.mentions.count)
-        func isMentioned(_ word: Int) -> Bool {
-            if let answer = known[word] { return answer }
-            let answer = rules.mentions[word].isMentioned(in: source)
-            known[word] = answer
-            return answer
-        }
+        for word in mentioned.indices { mentioned[word] = nil }
         for number in rules.scopes.indices {
-            guard rules.scopes[number].holds(path), rules.mentionsAll[number].allSatisfy(isMentioned),
-                rules.mentionsAny[number].isEmpty || rules.mentionsAny[number].contains(where: isMentioned)
-            else { continue }
+            guard rules.scopes[number].holds(path), mentions(source, scope: number) else { continue }
             held[number >> 6] |= 1 << UInt64(number & 63)
         }
         return held
     }
 
-    /// One pass for the words of all rules, when any of those that look at the file has words.
-    private mutating func search(_ source: SourceBytes, for active: [Int]) {
-        let isPlain = active.contains { !rules.rules[$0].words.isEmpty && !rules.rules[$0].ignoresCase }
-        let isFolded = active.contains { !rules.rules[$0].words.isEmpty && rules.rules[$0].ignoresCase }
-        if isPlain { rules.words.find(in: source, into: &hits) }
-        if isFolded {
-            let folded = (0..<source.count).map { CaseFold.ascii(source[$0]) }
-            folded.withUnsafeBytes { rules.foldedWords.find(in: SourceBytes($0), into: &foldedHits) }
+    private mutating func mentions(_ source: SourceBytes, scope: Int) -> Bool {
+        for word in rules.mentionsAll[scope] where !isMentioned(word, in: source) { return false }
+        if rules.mentionsAny[scope].isEmpty { return true }
+        for word in rules.mentionsAny[scope] where isMentioned(word, in: source) { return true }
+        return false
+    }
+
+    private mutating func isMentioned(_ word: Int, in source: SourceBytes) -> Bool {
+        if let answer = mentioned[word] { return answer }
+        let answer = rules.mentions[word].isMentioned(in: source)
+        mentioned[word] = answer
+        return answer
+    }
+
+    /// Whether any of the rules that look at the file has words; all of them are then found in one pass.
+    private func search() -> (plain: Bool, folded: Bool) {
+        var search = (plain: false, folded: false)
+        for number in active where !rules.rules[number].words.isEmpty {
+            if rules.rules[number].ignoresCase { search.folded = true } else { search.plain = true }
         }
+        return search
     }
 }

@@ -2,20 +2,14 @@
 ///
 /// Read from the text by its indentation: the facts say that there is a `try`, not what it catches.
 struct TryFallback {
-    private let lines: [Range<Int>]
-    private let source: SourceBytes
-
-    init(_ lines: LogicalLines, _ source: SourceBytes) {
-        self.lines = lines.ranges
-        self.source = source
-    }
+    let lines: LogicalLines
+    let source: SourceBytes
 
     /// - Parameters:
-    ///   - statement: the bytes of the logical line of the import.
+    ///   - index: the number of the logical line of the import.
     ///   - isInHandler: whether it stands in a handler, and not in the body.
-    func holds(_ statement: Range<Int>, isInHandler: Bool) -> Bool {
-        guard let index = lines.firstIndex(of: statement) else { return false }
-        return isCaughtBelow(index) || isInHandler && isCaughtAbove(index)
+    func holds(_ index: Int, isInHandler: Bool) -> Bool {
+        isCaughtBelow(index) || isInHandler && isCaughtAbove(index)
     }
 
     /// A handler that follows, further out.

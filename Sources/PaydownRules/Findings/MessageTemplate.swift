@@ -32,4 +32,14 @@ struct MessageTemplate: Hashable, Sendable {
             }
         }
     }
+
+    /// Appends the bytes of the sentence.
+    func fill(_ bytes: inout [UInt8], _ word: (String) -> String) {
+        for piece in pieces {
+            switch piece {
+            case .text(let text): bytes.append(contentsOf: text.utf8)
+            case .word(let name): bytes.append(contentsOf: word(name).utf8)
+            }
+        }
+    }
 }

@@ -91,7 +91,7 @@ struct OutcomeTable {
     ) -> UInt64 {
         identity.fingerprint(
             rule: definition.id, symbol: symbol, scope: file.string(row.scope),
-            statement: row.hasStatement ? HexText.of(row.statement, digits: 16) : "")
+            statement: row.hasStatement ? row.statement : nil)
     }
 
     // MARK: Strings

@@ -30,19 +30,40 @@ struct PlaceIdentity {
     }
 
     /// The first 40 bits over what a finding is about.
-    mutating func fingerprint(rule: String, symbol: String, scope: String, statement: String) -> UInt64 {
+    ///
+    /// - Parameter statement: the hash of the statement, of which 16 digits count; nil for none.
+    mutating func fingerprint(rule: String, symbol: String, scope: String, statement: UInt64?) -> UInt64 {
         hasher.update(rule)
         hasher.update(0)
         hasher.update(symbol)
         hasher.update(0)
         hasher.update(scope)
         hasher.update(0)
+        if let statement { feed(digitsOf: statement) }
+        return hasher.finish().0 >> 24
+    }
+
+    /// The same for a statement's digits.
+    mutating func fingerprint(rule: String, symbol: String, scope: String, statement: String) -> UInt64 {
+        for part in [rule, symbol, scope] {
+            hasher.update(part)
+            hasher.update(0)
+        }
         hasher.update(statement)
         return hasher.finish().0 >> 24
     }
 
+    /// In lower-case hexadecimal, with leading zeros.
+    private mutating func feed(digitsOf number: UInt64) {
+        for shift in stride(from: 60, through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift) & 15)
+            hasher.update(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        }
+    }
+
     /// A lone `\r` and `\r\n` count as `\n`, as in a file that Python reads as text.
     private mutating func feed(_ range: Range<Int>, of source: SourceBytes) {
+        guard source.holdsCarriageReturn(range) else { return hasher.update(source.buffer(range)) }
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = source[index]

@@ -18,12 +18,15 @@ struct ComponentCycleKind: RuleKind {
 
     func collect(_ file: inout FileReading) {
         guard file.isParsed else { return }
-        let here = component(ofFile: file.path)
+        // Most files import nothing that the rule is about.
+        var own: String?
         var seen: Set<String> = []
         for fact in file.facts.imports where !fact.module.isEmpty && (fact.isFrom || countsPlainImports) {
-            guard file.passes(0, fact.module), let there = component(of: file.names[fact.module]), there != here,
-                seen.insert(there).inserted
+            guard file.passes(0, fact.module), let there = component(of: file.names[fact.module])
             else { continue }
+            let here = own ?? component(ofFile: file.path)
+            own = here
+            guard there != here, seen.insert(there).inserted else { continue }
             var draft = FindingDraft(there, at: fact.site.position)
             draft.scope = ""
             draft.detail = here
@@ -39,7 +42,7 @@ struct ComponentCycleKind: RuleKind {
     }
 
     private func component(of module: String) -> String? {
-        components.first { module.contains($0) }
+        components.first { module.holds($0) }
     }
 
     func conclude(_ conclusion: inout RuleConclusion) {

@@ -90,7 +90,7 @@ struct ImportKind: RuleKind {
         let modules = module.isOneOf + module.startsWith + module.containsAny
         guard !modules.isEmpty else { return }
         let named = Set(conclusion.rows.map { conclusion.symbol($0) })
-        let free = modules.count { module in !named.contains { $0.contains(module) } }
+        let free = modules.count { module in !named.contains { $0.holds(module) } }
         conclusion.measure(
             "ready", title: title + ": " + (references.contains(.string) ? "ready to delete" : "imported no more"),
             Double(free), unit: "modules", population: modules.count, better: .higher)

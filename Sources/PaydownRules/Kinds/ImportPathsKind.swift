@@ -48,7 +48,7 @@ struct ImportPathsKind: RuleKind {
 
     /// The first of the components that a module contains.
     private func component(of module: String) -> String? {
-        components.first { module.contains($0) }
+        components.first { module.holds($0) }
     }
 
     func conclude(_ conclusion: inout RuleConclusion) {

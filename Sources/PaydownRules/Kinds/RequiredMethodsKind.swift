@@ -31,10 +31,13 @@ struct RequiredMethodsKind: RuleKind {
 
     func collect(_ file: inout FileReading) {
         guard file.isParsed, !file.facts.classes.isEmpty || file.isPackage else { return }
-        let methods = file.methods()
+        var known: [ScopeID: [Int]]?
         for fact in file.facts.classes {
             guard let number = contracts.indices.first(where: { file.passes($0, fact.name) }) else { continue }
             let contract = contracts[number]
+            // Most files have no class that a contract is about.
+            let methods = known ?? file.methods()
+            known = methods
             let own = ownMethods(methods[fact.body, default: []], file)
             let absent = contract.absent(
                 from: own, asynchronous: asynchronous(methods[fact.body, default: []], file), in: file)

@@ -33,8 +33,8 @@ struct SharedStateKind: RuleKind {
             file.report(FindingDraft(word))
         }
         guard file.isParsed else { return }
-        for fact in file.facts.assignments where isShared(fact, in: file) {
-            guard file.passes(0, fact.target) else { continue }
+        for fact in file.facts.assignments {
+            guard file.passes(0, fact.target), isShared(fact, in: file) else { continue }
             let owner = fact.site.scope.isModule ? "" : file.names[file.facts.scopes[fact.site.scope.index].name] + "."
             file.report(file.draft(owner + file.names[fact.target], statementOf: fact.site))
         }

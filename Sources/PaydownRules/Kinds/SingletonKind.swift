@@ -54,7 +54,7 @@ struct SingletonKind: RuleKind {
 
     /// A name that holds nothing at first and that something in the file fills later.
     private func collectAttributes(_ file: inout FileReading) {
-        let filled = filledNames(in: &file)
+        var known: Set<String>?
         let globals = Set(file.facts.globals.lazy.filter { !$0.isNonlocal }.map(\.name))
         for fact in file.facts.assignments {
             let isEmpty = fact.value == .none || fact.kind == .declared
@@ -64,6 +64,8 @@ struct SingletonKind: RuleKind {
             let name = file.names[fact.target]
             if file.facts.isClass(fact.site.scope) {
                 let owner = file.names[file.facts.scopes[fact.site.scope.index].name]
+                let filled = known ?? filledNames(in: file)
+                known = filled
                 guard filled.contains("cls." + name) || filled.contains(owner + "." + name) else { continue }
                 report(owner + "." + name, "a class attribute that holds one object", fact.site, &file)
             } else if fact.site.scope.isModule, globals.contains(fact.target) {
@@ -73,11 +75,11 @@ struct SingletonKind: RuleKind {
     }
 
     /// Dotted names that a function of the file assigns to.
-    private func filledNames(in file: inout FileReading) -> Set<String> {
+    private func filledNames(in file: FileReading) -> Set<String> {
         var filled: Set<String> = []
         for fact in file.facts.assignments where fact.site.context.contains(.inFunction) && fact.value != .none {
-            let name = file.names[fact.target]
-            if name.contains(".") { filled.insert(name) }
+            let isDotted = file.names.withUTF8(fact.target) { $0.contains(UInt8(ascii: ".")) }
+            if isDotted { filled.insert(file.names[fact.target]) }
         }
         return filled
     }
@@ -94,7 +96,7 @@ struct SingletonKind: RuleKind {
         for fact in file.facts.classes {
             for base in file.facts.bases[fact.bases] where base.kind == .keyword {
                 guard file.names[base.keyword] == "metaclass",
-                    CaseFold.text(file.names[base.name]).contains("singleton")
+                    CaseFold.text(file.names[base.name]).holds("singleton")
                 else { continue }
                 var draft = file.draft(of: fact)
                 draft.words["reason"] = "a class whose metaclass makes one object"
@@ -107,12 +109,13 @@ struct SingletonKind: RuleKind {
         let assigning = scopesThatFillClass(in: file)
         for fact in file.facts.functions {
             let isMethod = file.facts.isClass(fact.site.scope)
-            let name = file.names[fact.name]
-            if forms.contains(.new), isMethod, name == "__new__", assigning.contains(fact.body) {
+            if forms.contains(.new), assigning.contains(fact.body), isMethod, file.names[fact.name] == "__new__" {
                 report(fact, "a __new__ that hands out one object", &file)
             } else if forms.contains(.getter), file.passes(1, fact.name), isMethod ? isOfClass(fact, file) : true {
                 report(fact, "a function that hands out one object", &file)
-            } else if forms.contains(.cachedFactory), isCached(fact, file), fact.parameterCount == 0 {
+            } else if forms.contains(.cachedFactory), fact.parameterCount == 0, fact.decoratorCount > 0,
+                isCached(fact, file)
+            {
                 report(fact, "a factory that makes one object and remembers it", &file)
             }
         }
@@ -121,8 +124,9 @@ struct SingletonKind: RuleKind {
     /// Functions with an assignment to `cls.something` in them.
     private func scopesThatFillClass(in file: FileReading) -> Set<ScopeID> {
         var scopes: Set<ScopeID> = []
-        for fact in file.facts.assignments where file.names[fact.target].hasPrefix("cls.") {
-            scopes.insert(fact.site.scope)
+        for fact in file.facts.assignments {
+            let isOfClass = file.names.withUTF8(fact.target) { $0.starts(with: "cls.".utf8) }
+            if isOfClass { scopes.insert(fact.site.scope) }
         }
         return scopes
     }

@@ -1,7 +1,8 @@
 /// A name test made ready to be asked; one for each thread, since a compiled regular expression is not shared.
 ///
+/// A class, since a name is asked about at a time, and copying ten lists for that took longer than the answer.
 /// Names are compared as UTF-8, which for valid text is the same as comparing scalars.
-package struct NameMatcher {
+package final class NameMatcher {
     private let test: NameTest
     private let isOneOf: [[UInt8]]
     private let containsAny: [[UInt8]]
@@ -33,6 +34,18 @@ package struct NameMatcher {
         return name.withUTF8 { passes(folded: $0) }
     }
 
+    /// The same for a name's bytes, which need not become a `String` when they are ASCII.
+    func passes(utf8 name: UnsafeBufferPointer<UInt8>) -> Bool {
+        if !test.ignoresCase { return passes(folded: name) }
+        var seen: UInt8 = 0
+        for byte in name { seen |= byte }
+        if seen >= 0x80 { return passes(String(decoding: name, as: UTF8.self)) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { lower in
+            for index in 0..<name.count { lower[index] = CaseFold.ascii(name[index]) }
+            return passes(folded: UnsafeBufferPointer(lower))
+        }
+    }
+
     /// - Parameter name: already in lower case, when case is ignored.
     private func passes(folded name: UnsafeBufferPointer<UInt8>) -> Bool {
         if !isOneOf.isEmpty, !isOneOf.contains(where: { name.elementsEqual($0) }) { return false }
@@ -53,7 +66,11 @@ extension UnsafeBufferPointer<UInt8> {
         guard let first = word.first else { return true }
         var start = 0
         while start <= count - word.count {
-            if self[start] == first, self[start..<(start + word.count)].elementsEqual(word) { return true }
+            if self[start] == first {
+                var length = 1
+                while length < word.count, self[start + length] == word[length] { length += 1 }
+                if length == word.count { return true }
+            }
             start += 1
         }
         return false

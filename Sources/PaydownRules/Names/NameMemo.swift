@@ -33,7 +33,7 @@ struct NameMemo {
             let room = max(names.count, index + 1) - answers[test].count
             answers[test].append(contentsOf: repeatElement(0, count: room))
         }
-        let answer = matchers[test].passes(names[name])
+        let answer = names.withUTF8(name) { matchers[test].passes(utf8: $0) }
         answers[test][index] = answer ? 2 : 1
         return answer
     }

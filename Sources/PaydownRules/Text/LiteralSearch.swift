@@ -3,8 +3,8 @@
 /// A performance file. Words are divided by length, and for each division a table says which groups of up to four
 /// bytes occur near the beginning of a word. As every occurrence of a word of *n* bytes covers *n* - 3 such groups,
 /// looking at every (*n* - 3)th place is enough, where *n* is the shortest word's length: three bytes a step for words
-/// of six. What the table lets through is compared byte by byte. With the 35 words of the report's rules that is
-/// 1 to 1.5 GB/s, three times what an automaton that looks at every byte reaches.
+/// of six. Four places are looked at before the processor has to decide anything. What the table lets through is
+/// compared byte by byte. An automaton that looks at every byte took ten times as long.
 struct LiteralSearch: Sendable {
     /// By word: where it stands, ascending. Kept from file to file for its memory.
     struct Hits {
@@ -28,13 +28,14 @@ struct LiteralSearch: Sendable {
     let words: [[UInt8]]
     private let divisions: [Division]
 
-    init(_ words: [[UInt8]]) {
+    /// - Parameter ignoresCase: whether `A` to `Z` in the text count as `a` to `z`; the words are in lower case then.
+    init(_ words: [[UInt8]], ignoresCase: Bool = false) {
         self.words = words
         // Words shorter than six bytes would slow the others down.
         let bounds = [1..<2, 2..<4, 4..<6, 6..<Int.max]
         divisions = bounds.compactMap { bound in
             let members = words.indices.filter { bound.contains(words[$0].count) }
-            return members.isEmpty ? nil : Division(members, of: words)
+            return members.isEmpty ? nil : Division(members, of: words, ignoresCase: ignoresCase)
         }
     }
 
@@ -45,13 +46,19 @@ struct LiteralSearch: Sendable {
 
     /// Words that are looked for with one step.
     private struct Division: Sendable {
+        private static let hashBits: UInt32 = 13
+        private static let hashCount = 1 << Int(hashBits)
+
         /// How many bytes a group has: 1, 2 or 4.
         private let width: Int
         private let step: Int
-        /// 4,096 bits: whether a group with this hash occurs in a word.
-        private var isPossible = [UInt64](repeating: 0, count: 64)
+        private let ignoresCase: Bool
+        /// What is added to each group, so that a letter's case does not show: bit 5 of every byte, or nothing.
+        private let fold: UInt32
+        /// By hash: 1 when a group with this hash occurs in a word. Bytes, for they are looked up faster than bits.
+        private var isPossible = [UInt8](repeating: 0, count: hashCount)
         /// By hash, where its entries begin; one more than there are hashes.
-        private var firstEntry = [UInt16](repeating: 0, count: 4097)
+        private var firstEntry = [UInt16](repeating: 0, count: hashCount + 1)
         private var entries: [Entry] = []
 
         private struct Entry {
@@ -60,38 +67,63 @@ struct LiteralSearch: Sendable {
             var offset: Int
         }
 
-        init(_ members: [Int], of words: [[UInt8]]) {
+        init(_ members: [Int], of words: [[UInt8]], ignoresCase: Bool) {
             let shortest = members.map { words[$0].count }.min() ?? 1
             width = shortest >= 4 ? 4 : shortest >= 2 ? 2 : 1
             step = shortest - width + 1
+            self.ignoresCase = ignoresCase
+            fold = ignoresCase ? 0x2020_2020 : 0
             var byHash: [Int: [Entry]] = [:]
             for member in members {
                 for offset in 0..<step {
-                    let hash = Self.hash(words[member][offset..<(offset + width)])
-                    byHash[hash, default: []].append(Entry(word: member, offset: offset))
+                    let group = words[member][offset..<(offset + width)].reversed().reduce(UInt32(0)) {
+                        $0 << 8 | UInt32($1)
+                    }
+                    byHash[Self.hash(group | fold), default: []].append(Entry(word: member, offset: offset))
                 }
             }
-            for hash in 0..<4096 {
+            for hash in 0..<Self.hashCount {
                 firstEntry[hash] = UInt16(entries.count)
                 guard let here = byHash[hash] else { continue }
-                isPossible[hash >> 6] |= 1 << UInt64(hash & 63)
+                isPossible[hash] = 1
                 entries += here
             }
             precondition(entries.count <= Int(UInt16.max), "more text patterns than one search can hold")
-            firstEntry[4096] = UInt16(entries.count)
+            firstEntry[Self.hashCount] = UInt16(entries.count)
         }
 
         func find(in source: SourceBytes, words: [[UInt8]], into hits: inout Hits) {
             isPossible.withUnsafeBufferPointer { table in
                 var index = 0
                 let last = source.count - width
+                if width == 4 { findFours(table, &index, in: source, words: words, into: &hits) }
                 while index <= last {
-                    let hash = Self.hash(group(source, index))
-                    if table[hash >> 6] >> UInt64(hash & 63) & 1 != 0 {
-                        compare(hash, at: index, in: source, words: words, into: &hits)
-                    }
+                    let hash = Self.hash(group(source, index) | fold)
+                    if table[hash] != 0 { compare(hash, at: index, in: source, words: words, into: &hits) }
                     index += step
                 }
+            }
+        }
+
+        /// Four groups of four bytes at a time, as far as there are so many.
+        private func findFours(
+            _ table: UnsafeBufferPointer<UInt8>, _ index: inout Int, in source: SourceBytes, words: [[UInt8]],
+            into hits: inout Hits
+        ) {
+            let (step, fold) = (step, fold)
+            let last = source.count - 4 - step * 3
+            while index <= last {
+                let first = Self.hash(source.quad(index) | fold)
+                let second = Self.hash(source.quad(index &+ step) | fold)
+                let third = Self.hash(source.quad(index &+ step &* 2) | fold)
+                let fourth = Self.hash(source.quad(index &+ step &* 3) | fold)
+                if table[first] | table[second] | table[third] | table[fourth] != 0 {
+                    compare(first, at: index, in: source, words: words, into: &hits)
+                    compare(second, at: index + step, in: source, words: words, into: &hits)
+                    compare(third, at: index + step * 2, in: source, words: words, into: &hits)
+                    compare(fourth, at: index + step * 3, in: source, words: words, into: &hits)
+                }
+                index &+= step &* 4
             }
         }
 
@@ -111,17 +143,16 @@ struct LiteralSearch: Sendable {
             for number in Int(firstEntry[hash])..<Int(firstEntry[hash + 1]) {
                 let entry = entries[number]
                 let start = index - entry.offset
-                if source.hold(words[entry.word], at: start) { hits.add(entry.word, start) }
+                let word = words[entry.word]
+                if ignoresCase ? source.hold(folded: word, at: start) : source.hold(word, at: start) {
+                    hits.add(entry.word, start)
+                }
             }
         }
 
         @inline(__always)
         private static func hash(_ group: UInt32) -> Int {
-            Int(truncatingIfNeeded: (group &* 0x9E37_79B1) >> 20)
-        }
-
-        private static func hash(_ group: ArraySlice<UInt8>) -> Int {
-            hash(group.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+            Int(truncatingIfNeeded: (group &* 0x9E37_79B1) >> (32 - hashBits))
         }
     }
 }

@@ -1,3 +1,5 @@
+import PaydownPython
+
 /// The logical lines of a Python text: where each begins and ends, brackets, strings and `\` looked through.
 ///
 /// Found without a grammar, so that a text that CPython refuses has them as well; a string that is never closed ends
@@ -6,11 +8,24 @@
 /// hash does not change with the version.
 struct LogicalLines {
     /// From the first byte of the first token to the end of the last.
-    private(set) var ranges: [Range<Int>] = []
+    private var spans: [ByteSpan] = []
 
-    /// A performance loop: every file with a finding is read once, at some 500 MB/s.
+    init() {}
+
+    /// The lines that the scanner met in a file that CPython reads: the same ones, without a second look at the text.
+    init(_ spans: [ByteSpan]) {
+        self.spans = spans
+    }
+
+    /// A performance loop, at some 500 MB/s; for files that are refused.
     init(_ source: SourceBytes) {
         Self.classes.withUnsafeBufferPointer { read(source, $0) }
+    }
+
+    var indices: Range<Int> { spans.indices }
+
+    subscript(index: Int) -> Range<Int> {
+        Int(spans[index].start)..<Int(spans[index].end)
     }
 
     private mutating func read(_ source: SourceBytes, _ classes: UnsafeBufferPointer<ByteClass>) {
@@ -31,7 +46,7 @@ struct LogicalLines {
             case .lineEnd:
                 index += 1
                 guard depth == 0, start >= 0 else { continue }
-                ranges.append(start..<end)
+                append(start..<end)
                 start = -1
             case .hash:
                 while index < source.count, source[index] != 0x0A, source[index] != 0x0D { index += 1 }
@@ -53,7 +68,11 @@ struct LogicalLines {
                 index += max(1, length)
             }
         }
-        if start >= 0 { ranges.append(start..<end) }
+        if start >= 0 { append(start..<end) }
+    }
+
+    private mutating func append(_ range: Range<Int>) {
+        spans.append(ByteSpan(start: UInt32(range.lowerBound), end: UInt32(range.upperBound)))
     }
 
     private enum ByteClass: UInt8 {
@@ -116,13 +135,18 @@ struct LogicalLines {
     ///
     /// - Parameter line: the bytes of the physical line.
     func range(on line: Range<Int>) -> Range<Int>? {
+        index(on: line).map { self[$0] }
+    }
+
+    /// The number of that line, from 0.
+    func index(on line: Range<Int>) -> Int? {
         var low = 0
-        var high = ranges.count
+        var high = spans.count
         while low < high {
             let middle = (low + high) / 2
-            if ranges[middle].lowerBound < line.upperBound { low = middle + 1 } else { high = middle }
+            if Int(spans[middle].start) < line.upperBound { low = middle + 1 } else { high = middle }
         }
-        guard low > 0, ranges[low - 1].upperBound > line.lowerBound else { return nil }
-        return ranges[low - 1]
+        guard low > 0, Int(spans[low - 1].end) > line.lowerBound else { return nil }
+        return low - 1
     }
 }

@@ -63,9 +63,7 @@ struct MentionSearch: Sendable {
 
     @inline(__always)
     private func stands(at index: Int, in source: SourceBytes) -> Bool {
-        guard index + word.count <= source.count else { return false }
-        for offset in 0..<word.count where CaseFold.ascii(source[index + offset]) != word[offset] { return false }
-        return true
+        source.hold(folded: word, at: index)
     }
 
     private func isMentionedSlowly(in source: SourceBytes) -> Bool {

@@ -71,12 +71,12 @@ struct TokenScanner {
 
     /// Whether a name before a quote is a prefix of a string: one or two letters that go together.
     private func isPrefix(_ range: Range<Int>) -> Bool {
-        guard range.count <= 2 else { return false }
-        let letters = range.map { CaseFold.ascii(source[$0]) }.sorted()
-        let known: [[UInt8]] = [
-            Array("b".utf8), Array("f".utf8), Array("r".utf8), Array("u".utf8), Array("br".utf8), Array("fr".utf8),
-        ]
-        return known.contains(letters)
+        let (b, f, r, u) = (UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "u"))
+        let first = CaseFold.ascii(source[range.lowerBound])
+        if range.count == 1 { return first == b || first == f || first == r || first == u }
+        guard range.count == 2 else { return false }
+        let second = CaseFold.ascii(source[range.lowerBound + 1])
+        return first == r && (second == b || second == f) || second == r && (first == b || first == f)
     }
 
     private mutating func skipString(_ quote: UInt8) {

@@ -55,11 +55,32 @@ package struct SourceBytes {
         return seen & ~EightBytes.low == 0
     }
 
+    func holdsCarriageReturn(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index + 8 <= range.upperBound {
+            if EightBytes.zeros(word(index) ^ EightBytes.all(0x0D)) != 0 { return true }
+            index += 8
+        }
+        while index < range.upperBound {
+            if self[index] == 0x0D { return true }
+            index += 1
+        }
+        return false
+    }
+
     /// Whether these bytes stand at an index.
     @inline(__always)
     func hold(_ word: [UInt8], at index: Int) -> Bool {
         guard index >= 0, index + word.count <= count else { return false }
         for offset in 0..<word.count where self[index + offset] != word[offset] { return false }
+        return true
+    }
+
+    /// The same for a word in lower case, whatever the case of ASCII letters in the text.
+    @inline(__always)
+    func hold(folded word: [UInt8], at index: Int) -> Bool {
+        guard index >= 0, index + word.count <= count else { return false }
+        for offset in 0..<word.count where CaseFold.ascii(self[index + offset]) != word[offset] { return false }
         return true
     }
 
@@ -72,6 +93,13 @@ package struct SourceBytes {
             index += 1
         }
         return nil
+    }
+
+    /// Whether the bytes there are surely UTF-8: ASCII.
+    func isText(_ range: Range<Int>) -> Bool {
+        var seen: UInt8 = 0
+        for index in range { seen |= self[index] }
+        return seen < 0x80
     }
 
     /// The bytes there, repaired where they are not UTF-8.

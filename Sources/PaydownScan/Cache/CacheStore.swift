@@ -4,6 +4,8 @@ import Glibc
 struct CacheStore: Sendable {
     let path: String
 
+    var exists: Bool { access(path, F_OK) == 0 }
+
     /// Nothing when there is no cache, or none that can be used.
     func read(_ key: ScanCache.Key) -> ScanCache {
         bytes().flatMap { ScanCache($0, key: key) } ?? ScanCache()

@@ -24,17 +24,19 @@ struct BlobStream: ~Copyable {
 
     /// The next object's head: `NAME blob SIZE`, or `NAME missing`.
     mutating func next() -> Object {
-        var line: [UInt8] = []
+        var spaces = 0
+        var size = 0
         while true {
             if waiting.isEmpty, !refill() { return .end }
             let byte = buffer[waiting.lowerBound]
             waiting = (waiting.lowerBound + 1)..<waiting.upperBound
-            if byte == 0x0A { break }
-            line.append(byte)
+            switch byte {
+            case 0x0A: return spaces == 2 ? .blob(size: size) : .missing
+            case 0x20: spaces += 1
+            case 0x30...0x39 where spaces == 2: size = size &* 10 &+ Int(byte - 0x30)
+            default: break
+            }
         }
-        let words = line.split(separator: 0x20)
-        guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)) else { return .missing }
-        return .blob(size: size)
     }
 
     /// Fills the room with the object at hand, whose size it has, and takes the line end behind it.

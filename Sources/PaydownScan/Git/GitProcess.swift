@@ -14,6 +14,9 @@ final class GitProcess: Sendable {
         let failure = Mutex<ScanError?>(nil)
     }
 
+    /// F_SETPIPE_SZ of Linux, which the overlay leaves out with all that needs `_GNU_SOURCE`.
+    private static let setPipeSize: Int32 = 1031
+
     private let output: Int32
     private let ending = Ending()
 
@@ -25,6 +28,8 @@ final class GitProcess: Sendable {
         guard pipe(&ends) == 0 else { throw .gitMissing(reason: SystemWords.text(errno)) }
         let (reading, writing) = (ends[0], ends[1])
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        // Git writes on while a blob is being scanned. Where the system grants less, it waits more often.
+        _ = fcntl(reading, Self.setPipeSize, Int32(1 << 20))
         output = reading
         // The task does not hold this object: when nobody reads any more, the pipe is closed and Git ends.
         Task.detached { [ending] in

@@ -10,16 +10,17 @@ struct ScanPipeline: Sendable {
     let threads: Int
     let progress: ScanProgress
 
-    /// - Parameter supply: makes what hands out the files for the thread with this number.
-    /// - Returns: what became of each file, in the order of `files`.
+    /// - Parameters:
+    ///   - files: all there are.
+    ///   - count: how many of them the supplies hand out.
+    ///   - supply: makes what hands out the files for the thread with this number.
+    /// - Returns: what became of each of those files, in the order of `files`.
     /// - Throws: `ScanError.interrupted`.
     func scan<Supply: FileSupply & ~Copyable>(
-        _ files: [String], _ supply: @Sendable (Int) -> Supply
-    ) throws(ScanError) -> [ScannedFile] {
-        progress.begin(files)
+        _ files: [String], count: Int, _ supply: @Sendable (Int) -> Supply
+    ) throws(ScanError) -> [(index: Int, file: ScannedFile)] {
         let gathered = Mutex<[(index: Int, file: ScannedFile)]>([])
-        let count = max(1, min(threads, files.count))
-        DispatchQueue.concurrentPerform(iterations: count) { number in
+        DispatchQueue.concurrentPerform(iterations: min(threads, count)) { number in
             var supply = supply(number)
             var scanner = FileScanner(rules, version: version)
             var mine: [(index: Int, file: ScannedFile)] = []
@@ -34,7 +35,7 @@ struct ScanPipeline: Sendable {
         if progress.isCancelled { throw .interrupted }
         return gathered.withLock { all in
             all.sort { $0.index < $1.index }
-            return all.map(\.file)
+            return all
         }
     }
 }

@@ -25,8 +25,15 @@ package final class ScanProgress: Sendable {
         return (total, done.load(ordering: .relaxed), readBytes.load(ordering: .relaxed), path)
     }
 
-    func begin(_ paths: [String]) {
+    /// A second scan that is watched by the same begins anew.
+    ///
+    /// - Parameters:
+    ///   - count: how many of the files are done already, without reading.
+    ///   - bytes: of those.
+    func begin(_ paths: [String], done count: Int = 0, bytes: Int = 0) {
         files.withLock { $0 = paths }
+        done.store(count, ordering: .relaxed)
+        readBytes.store(bytes, ordering: .relaxed)
     }
 
     func reading(_ index: Int) {

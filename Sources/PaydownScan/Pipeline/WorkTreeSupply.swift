@@ -20,26 +20,36 @@ struct WorkTreeSupply: FileSupply, ~Copyable {
 
     private let tree: WorkTree
     private let files: [String]
+    /// Which of the files are to be read; nil for all.
+    private let wanted: [Int]?
     private let version: PythonVersion
     private let known: KnownFiles?
+    /// Whether anybody will want to know a file again by its content.
+    private let hashes: Bool
     private let counter: Counter
     private var mine = 0..<0
 
-    init(_ tree: WorkTree, _ files: [String], version: PythonVersion, known: KnownFiles?, counter: Counter) {
+    init(
+        _ tree: WorkTree, _ files: [String], wanted: [Int]? = nil, version: PythonVersion, known: KnownFiles?,
+        hashes: Bool = true, counter: Counter
+    ) {
         self.tree = tree
         self.files = files
+        self.wanted = wanted
         self.version = version
         self.known = known
+        self.hashes = hashes
         self.counter = counter
     }
 
     mutating func next() -> Int? {
         if mine.isEmpty {
+            let count = wanted?.count ?? files.count
             let start = counter.take(Self.lot)
-            guard start < files.count else { return nil }
-            mine = start..<min(start + Self.lot, files.count)
+            guard start < count else { return nil }
+            mine = start..<min(start + Self.lot, count)
         }
-        return mine.popFirst()
+        return mine.popFirst().map { wanted?[$0] ?? $0 }
     }
 
     mutating func load(_ index: Int, into text: inout SourceText) -> LoadedFile {
@@ -71,8 +81,8 @@ struct WorkTreeSupply: FileSupply, ~Copyable {
             do throws(ReadFailure) {
                 // One byte more than there should be, to see a file that has grown.
                 try text.fill(capacity: size + 1, version: version) { (room) throws(ReadFailure) in
-                    count = try Self.readAll(descriptor, into: room)
-                    mark.hash = ContentHash.of(UnsafeRawBufferPointer(rebasing: room[..<count]))
+                    count = try Self.read(descriptor, into: room, expecting: size)
+                    if hashes { mark.hash = ContentHash.of(UnsafeRawBufferPointer(rebasing: room[..<count])) }
                     return count
                 }
             } catch {
@@ -90,11 +100,12 @@ struct WorkTreeSupply: FileSupply, ~Copyable {
         let code: Int32
     }
 
-    private static func readAll(
-        _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer
+    /// Up to the size that the file should have, or to its end; that there is more shows in its status afterwards.
+    private static func read(
+        _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer, expecting size: Int
     ) throws(ReadFailure) -> Int {
         var count = 0
-        while count < room.count {
+        while count < size {
             let rest = UnsafeMutableRawBufferPointer(rebasing: room[count...])
             let got = Glibc.read(descriptor, rest.baseAddress, rest.count)
             if got == 0 { break }

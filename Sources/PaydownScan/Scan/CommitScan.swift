@@ -43,8 +43,9 @@ struct CommitScan {
         let pipeline = ScanPipeline(
             rules: request.rules.prepare(), version: request.version, threads: threads, progress: progress)
         let (version, top) = (request.version, repository.top)
-        return try pipeline.scan(listing.files) { number in
+        progress.begin(listing.files)
+        return try pipeline.scan(listing.files, count: objects.count) { number in
             BlobSupply(objects, number: number, threads: threads, folder: top, version: version)
-        }
+        }.map(\.file)
     }
 }

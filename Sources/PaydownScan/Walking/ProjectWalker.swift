@@ -10,6 +10,7 @@ struct ProjectWalker<Tree: FileTree> {
     /// From the tree's root to the project's, with a slash at the end; empty when they are the same.
     private let prefix: [UInt8]
     private let submodules: Set<[UInt8]>
+    private let found: ((String) -> Void)?
     private var listing = SourceListing()
     /// The path at hand, from the tree's root.
     private var path: [UInt8]
@@ -17,9 +18,11 @@ struct ProjectWalker<Tree: FileTree> {
     /// - Parameters:
     ///   - root: of the project, from the tree's root; empty when they are the same.
     ///   - submodules: from the tree's root; they count even where nothing is checked out.
-    private init(_ tree: Tree, root: [UInt8], submodules: Set<[UInt8]>) {
+    ///   - found: gets the path of each file as soon as it is known.
+    private init(_ tree: Tree, root: [UInt8], submodules: Set<[UInt8]>, found: ((String) -> Void)?) {
         self.tree = tree
         self.submodules = submodules
+        self.found = found
         prefix = root.isEmpty ? [] : root + [UInt8(ascii: "/")]
         path = prefix
     }
@@ -27,11 +30,13 @@ struct ProjectWalker<Tree: FileTree> {
     /// - Parameters:
     ///   - excludes: the project's own patterns; they count before all others.
     ///   - shared: the repository's patterns that stand in no folder (`.git/info/exclude`); they count last.
+    ///   - found: gets the path of each file as soon as it is known, in the order of the listing.
     static func list(
-        _ tree: Tree, root: [UInt8] = [], excludes: IgnoreFile? = nil, shared: IgnoreFile? = nil
+        _ tree: Tree, root: [UInt8] = [], excludes: IgnoreFile? = nil, shared: IgnoreFile? = nil,
+        found: ((String) -> Void)? = nil
     ) throws(TreeError) -> SourceListing {
         let submodules = tree.smallFile(Array(".gitmodules".utf8)).map(SubmoduleList.paths) ?? []
-        var walker = ProjectWalker(tree, root: root, submodules: submodules)
+        var walker = ProjectWalker(tree, root: root, submodules: submodules, found: found)
         let outermost = shared.map { IgnoreChain($0, base: 0, before: nil) }
         let chain = walker.chainAbove(outermost)
         let contents = try tree.contents(of: root)
@@ -130,6 +135,7 @@ struct ProjectWalker<Tree: FileTree> {
                 return note(.unreadable, "its name is not UTF-8; rename it")
             }
             listing.files.append(text)
+            found?(text)
             listing.contents.append(tree.contentNumber(path))
         case .notScanned(let reason): note(.notScanned, reason)
         case nil: break

@@ -1,6 +1,7 @@
 import PaydownCore
 import PaydownPython
 import Testing
+import paydown_fuzz
 
 struct PositionTests {
     @Test(arguments: ["\n", "\r\n", "\r"])

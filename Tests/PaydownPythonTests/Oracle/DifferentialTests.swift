@@ -2,6 +2,7 @@ import Foundation
 import PaydownCore
 import PaydownPython
 import Testing
+import paydown_fuzz
 
 /// The scanner against the CPythons of this machine, file by file.
 ///

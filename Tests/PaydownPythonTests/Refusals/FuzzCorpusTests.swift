@@ -2,6 +2,7 @@ import Foundation
 import PaydownCore
 import PaydownPython
 import Testing
+import paydown_fuzz
 
 struct FuzzCorpusTests {
     /// The reason for which Python 3.13 refuses each file of the corpus; nil for those that it reads.

@@ -1,6 +1,7 @@
 import PaydownCore
 import PaydownPython
 import Testing
+import paydown_fuzz
 
 /// Inputs made to hurt. With time that grows with the square of the size, none of these would ever finish.
 struct PathologicalInputTests {
@@ -69,6 +70,33 @@ struct PathologicalInputTests {
         #expect(TextRegions(source, version: .v3_13).spans.count <= bytes.count)
         #expect(source.statementHash(whole) == source.statementHash(whole))
         #expect(source.contextHashes(whole).before == (0, 0))
+    }
+
+    @Test func `a line of 50 MB is read`() {
+        let size = 50_000_000
+        let long = [UInt8](repeating: UInt8(ascii: "a"), count: size)
+        for (before, after) in [("x = '", "'\n"), ("f(", ")\n")] {
+            let scanned = ScannedPython(bytes: Array(before.utf8) + long + Array(after.utf8))
+            #expect(scanned.facts.problem == nil)
+            #expect(scanned.facts.lineCount <= 2)
+        }
+    }
+
+    @Test func `a hundred thousand brackets are refused at the first too many`() {
+        let brackets = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)
+        let scanned = ScannedPython(bytes: Array("x = ".utf8) + brackets + Array("\n".utf8))
+
+        #expect(scanned.reason == .tooManyBrackets)
+        #expect(scanned.facts.problem?.position == Position(line: 1, column: 205))
+    }
+
+    @Test(arguments: ["'", "\"", "'\n", "\"\n", "f'", "\"\"\""])
+    func `a million quotes are read, or refused at the first without an end`(_ quote: String) {
+        let bytes = [UInt8]([[UInt8]](repeating: Array(quote.utf8), count: 1_000_000).joined())
+        let scanned = ScannedPython(bytes: bytes)
+
+        // An even number of quotes are empty strings side by side.
+        #expect(scanned.facts.problem == nil || scanned.facts.problem?.position.line == 1)
     }
 
     @Test func `the deepest nesting that is allowed fits the stack`() {

@@ -1,5 +1,6 @@
 import PaydownPython
 import Testing
+import paydown_fuzz
 
 struct TextMatcherTests {
     private func source(_ text: String) -> SourceText {

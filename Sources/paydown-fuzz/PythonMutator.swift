@@ -1,5 +1,5 @@
 /// Breaks Python sources in small ways, the same ways for the same seed.
-struct PythonMutator {
+package struct PythonMutator {
     private var random: SeededBytes
 
     private static let pieces: [String] = [
@@ -12,12 +12,12 @@ struct PythonMutator {
         "\\u12", "[T]", "raise ", "assert ", "+=",
     ]
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         random = SeededBytes(seed: seed)
     }
 
     /// Deletes, inserts, doubles, swaps or replaces one token or two, or one byte.
-    mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
+    package mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
         var tokens = Self.tokens(bytes)
         guard tokens.count > 10 else { return bytes }
         for _ in 0..<(random.below(4) == 0 ? 2 : 1) {
