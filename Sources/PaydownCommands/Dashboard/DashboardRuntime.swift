@@ -179,6 +179,8 @@ final class DashboardRuntime {
         switch effect {
         case .load(let id): if id.isScan { scanner.load(id) } else { jobs.load(id) }
         case .list, .compare: answer(effect)
+        case .forecast, .look: if let question = model.question(effect) { jobs.forecast(effect, question) }
+        case .flows(let pairs): jobs.count(pairs)
         case .preview(let path): jobs.preview(path)
         case .edit(let places): edit(places)
         case .copy(let text, let what): copy(text, what)

@@ -45,8 +45,10 @@ struct HeadlessSession {
             SnapshotLoader.load(id, from: path) { answers.append($0) }
             for case .failed(_, let message) in answers { problems.append(message) }
             return answers.filter { if case .loading = $0 { false } else { true } }
-        case .list, .compare:
+        case .list, .compare, .forecast, .look:
             return model.question(effect)?({ false }).map { [$0] } ?? []
+        case .flows(let pairs):
+            return [.flowed(FlowCounting.count(pairs, paths: catalog.paths))]
         case .preview(let path):
             return [.previewed(sources.preview(path))]
         // Time passes at once, but a toast stays to be seen.

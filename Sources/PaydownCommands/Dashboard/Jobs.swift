@@ -13,7 +13,10 @@ final class Jobs: Sendable {
     private let catalog: Mutex<SnapshotCatalog>
     private let reading = DispatchQueue(label: "paydown.reading", qos: .userInitiated)
     private let calculating = DispatchQueue(label: "paydown.calculating", qos: .userInitiated)
+    private let background = DispatchQueue(label: "paydown.background", qos: .utility)
     private let listing = Generation()
+    private let looking = Generation()
+    private let forecasting = Generation()
     private let comparing = Generation()
     private let isCancelled = Atomic(false)
 
@@ -29,6 +32,8 @@ final class Jobs: Sendable {
         isCancelled.store(true, ordering: .relaxed)
         _ = listing.begin()
         _ = comparing.begin()
+        _ = looking.begin()
+        _ = forecasting.begin()
     }
 
     /// Looks for snapshot files, new and changed ones.
@@ -61,6 +66,29 @@ final class Jobs: Sendable {
         calculating.async { [self] in
             guard !isStale(), let event = question(isStale) else { return }
             mailbox.post(event)
+        }
+    }
+
+    /// Thousands of futures: on the other queue, so that a list does not wait for them.
+    func forecast(_ effect: Effect, _ question: @escaping @Sendable (() -> Bool) -> Event?) {
+        let isStale: @Sendable () -> Bool
+        if case .look = effect { isStale = looking.begin() } else { isStale = forecasting.begin() }
+        background.async { [self] in
+            guard !isStale(), let event = question(isStale) else { return }
+            mailbox.post(event)
+        }
+    }
+
+    /// Reads the findings of past snapshots and says what came in and went out from each to the next.
+    ///
+    /// In the background and all at once at its end: nothing on the screen waits for it, it gets better by it.
+    func count(_ pairs: [FlowLedger.Pair]) {
+        let paths = catalog.withLock { $0.paths }
+        background.async { [self] in
+            let counted = FlowCounting.count(pairs, paths: paths) { [self] in
+                isCancelled.load(ordering: .relaxed)
+            }
+            if !counted.isEmpty { mailbox.post(.flowed(counted)) }
         }
     }
 

@@ -39,12 +39,21 @@ struct ScannedProject {
         }
         name = configuration.projectName ?? Self.lastPart(of: self.root)
         rules = project.rules
-        plan = configuration.plan
+        plan = Self.plan(configuration.plan, project)
         rulesFile = configuration.projectFile.map(Self.lastPart) ?? "paydown.toml"
         excludes =
             project.excludes.isEmpty
             ? nil : IgnoreFile(lines: project.excludes, name: "'exclude' in [project]")
         version = try Self.version(project.python, file: configuration.projectFile)
+    }
+
+    /// The phases with what must hold beside their targets. Without phases there is nothing that could be met.
+    private static func plan(_ phases: Plan, _ project: ProjectRules) -> Plan {
+        guard !phases.phases.isEmpty else { return phases }
+        var plan = phases
+        plan.mustPass = project.goldenPath?.mustPass ?? []
+        plan.leastCoverage = project.gate.leastCoverage
+        return plan
     }
 
     private static func nothingToCheck(in root: String, _ file: String?) -> String {

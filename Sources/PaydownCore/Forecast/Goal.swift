@@ -32,7 +32,7 @@ package struct Goal: Hashable, Sendable {
     }
 
     /// The value where that much is left.
-    func value(withRemainder remainder: Double) -> Double {
+    package func value(withRemainder remainder: Double) -> Double {
         better == .lower ? target.value + remainder : target.value - remainder
     }
 

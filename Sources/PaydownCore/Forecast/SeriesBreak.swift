@@ -15,6 +15,15 @@ package enum SeriesBreak: Hashable, Sendable {
         }
     }
 
+    /// The same in a narrow column.
+    package var word: String {
+        switch self {
+        case .rules: "rules"
+        case .coverage: "coverage"
+        case .source: "source"
+        }
+    }
+
     /// How far coverage may move without breaking a series, in per cent of the files.
     ///
     /// Findings gather in few files: half a per cent of the files gone has hidden a fifth of the findings, in the

@@ -1,9 +1,15 @@
 /// What a team has decided to reach, and by when.
 package struct Plan: Equatable, Sendable {
     package var phases: [Phase]
+    /// Files of tests that have to pass for any phase to be met, as globs; what the project calls its golden path.
+    package var mustPass: [String]
+    /// Per cent of the files that have to be parsed for any phase to be met; nil when nothing is said.
+    package var leastCoverage: Double?
 
-    package init(phases: [Phase] = []) {
+    package init(phases: [Phase] = [], mustPass: [String] = [], leastCoverage: Double? = nil) {
         self.phases = phases
+        self.mustPass = mustPass
+        self.leastCoverage = leastCoverage
     }
 }
 

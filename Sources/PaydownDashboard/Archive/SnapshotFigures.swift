@@ -42,12 +42,12 @@ package struct SnapshotFigures: Equatable, Sendable {
     }
 
     /// Why the two do not compare: other rules, another coverage, or one is measured and one made up.
-    package func interruption(since old: SnapshotFigures) -> String? {
-        if old.rules != rules, !old.rules.isEmpty, !rules.isEmpty { return "rules changed" }
-        if old.source != source { return source.rawValue }
-        // Findings gather in few files: half a per cent of the files gone has hidden a fifth of the findings, in
-        // the simulated sample as in life. Less than that is a day with a typing error or two.
-        if let before = old.coverage, let after = coverage, abs(before - after) >= 0.5 { return "coverage changed" }
+    package func seriesBreak(since old: SnapshotFigures) -> SeriesBreak? {
+        if old.rules != rules, !old.rules.isEmpty, !rules.isEmpty { return .rules }
+        if old.source != source { return .source(source) }
+        if let before = old.coverage, let after = coverage, abs(before - after) >= SeriesBreak.coverageTolerance {
+            return .coverage
+        }
         return nil
     }
 }

@@ -84,6 +84,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
     case onlyDifferences = "duplicates.only-differences"
     case onlyFailures = "golden.only-failures"
     case timelineMeasure = "timeline.measure"
+    case timelineWhatIf = "timeline.what-if"
     case timelineZoomIn = "timeline.zoom-in"
     case timelineZoomOut = "timeline.zoom-out"
     case timelineEarlier = "timeline.earlier"

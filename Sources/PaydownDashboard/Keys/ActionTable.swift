@@ -73,6 +73,7 @@ package enum ActionTable {
         Action(.previewLarger, "larger preview", .view, keys: ["+"]),
         Action(.previewSmaller, "smaller preview", .view, keys: ["_"]),
         Action(.timelineMeasure, "next measure", hint: "measure", .view, keys: ["m"], in: .timeline),
+        Action(.timelineWhatIf, "what if …", hint: "what if", .view, keys: ["w"], in: .timeline),
         Action(.timelineZoomIn, "zoom in time", hint: "in", .view, keys: [">"], in: .timeline),
         Action(.timelineZoomOut, "zoom out", hint: "out", .view, keys: ["<"], in: .timeline),
         Action(.timelineEarlier, "pan to earlier", .view, keys: ["("], in: .timeline),

@@ -23,7 +23,7 @@ extension Model {
             return place.screen == .duplicates ? nil : "this compares definitions: 3"
         case .onlyFailures:
             return place.screen == .goldenPath ? nil : "this works on the golden path: 4"
-        case .timelineMeasure, .timelineZoomIn, .timelineZoomOut, .timelineEarlier, .timelineLater:
+        case .timelineMeasure, .timelineWhatIf, .timelineZoomIn, .timelineZoomOut, .timelineEarlier, .timelineLater:
             return place.screen == .timeline ? nil : "this works on the timeline: 6"
         case .edit:
             return selectedLocation == nil ? "select a finding or a test first" : nil

@@ -26,7 +26,7 @@ package enum CoverageNote {
     package static func warnings(from baseline: SnapshotHeader?, to header: SnapshotHeader) -> [String] {
         var warnings: [String] = []
         if let baseline {
-            if SnapshotFigures(header).interruption(since: SnapshotFigures(baseline)) == "rules changed" {
+            if SnapshotFigures(header).seriesBreak(since: SnapshotFigures(baseline)) == .rules {
                 warnings.append("Rules changed since the baseline: counts do not compare.")
             }
             let more = lost(header.coverage) - lost(baseline.coverage)

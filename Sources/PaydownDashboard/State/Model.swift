@@ -18,6 +18,9 @@ package struct Model: Equatable, Sendable {
     package var baseline: SnapshotID?
     package var comparison: Comparison?
     package var scan = ScanState()
+    package var flows = FlowLedger()
+    package var board: ForecastBoard?
+    package var outlook: Outlook?
     /// Files that could not be opened at all, and other things a person should know; newest last.
     package var notices: [String] = []
     /// The moment of the last event, for "12 min ago".

@@ -14,4 +14,7 @@ package enum Part: String, CaseIterable, Hashable, Sendable {
     case targets
     case chart
     case measures
+    case forecast
+    case weeks
+    case whatIf
 }

@@ -16,6 +16,10 @@ package struct Pending: Equatable, Sendable {
     /// The path whose preview waits for the cursor to rest, on the golden path.
     package var preview: String?
     package var sources: Set<String> = []
+    package var board: ForecastBoard.Query?
+    package var outlook: Outlook.Query?
+    /// Asked for once: what cannot be read stays out.
+    package var flows: Set<FlowLedger.Pair> = []
 
     /// Keys for a list that is not here yet; they are pressed when it comes.
     package var keys: [Key] = []

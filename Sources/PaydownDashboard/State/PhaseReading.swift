@@ -8,18 +8,26 @@ package struct PhaseReading: Equatable, Sendable {
     package let phase: Phase
     /// The targets whose measure is known, in the plan's order.
     package let targets: [TargetReading]
+    /// What has to hold at the same commit, whatever the targets say, and does not.
+    package let obstacles: [PlanObstacle]
     /// The day it is looked at from.
     package let today: Day
 
-    package init(_ phase: Phase, number: Int, in header: SnapshotHeader, today: Day) {
+    package init(
+        _ phase: Phase, number: Int, in header: SnapshotHeader, today: Day, obstacles: [PlanObstacle] = []
+    ) {
         self.number = number
         self.phase = phase
         self.today = today
+        self.obstacles = obstacles
         targets = phase.targets.compactMap { TargetReading($0, in: header) }
     }
 
+    /// Whether every target is met, and at the same commit everything holds that must hold throughout.
+    package var isMet: Bool { hasTargetsMet && obstacles.isEmpty }
+
     /// Whether every target is met; a target that is not measured keeps the phase open.
-    package var isMet: Bool {
+    package var hasTargetsMet: Bool {
         !phase.targets.isEmpty && targets.count == phase.targets.count && targets.allSatisfy(\.isMet)
     }
 
@@ -37,9 +45,13 @@ package struct PhaseReading: Equatable, Sendable {
 
     package var isLate: Bool { !isMet && (daysLeft ?? 0) < 0 }
 
-    /// `met`, `late 8 days`, `due today`, `13 days left`; `no date`.
+    /// Whether nothing but what must hold keeps it from being met.
+    package var isHeldBack: Bool { hasTargetsMet && !obstacles.isEmpty }
+
+    /// `met`, `held back`, `late 8 days`, `due today`, `13 days left`; `no date`.
     package var state: String {
         if isMet { return "met" }
+        if isHeldBack { return "held back" }
         guard let daysLeft else { return "no date" }
         if daysLeft == 0 { return "due today" }
         let days = abs(daysLeft) == 1 ? "1 day" : CountText.number(abs(daysLeft)) + " days"
@@ -48,13 +60,13 @@ package struct PhaseReading: Equatable, Sendable {
 
     /// The same where room is short: `late 8 d`, `13 d left`.
     package var shortState: String {
-        guard !isMet, let daysLeft, daysLeft != 0 else { return state }
+        guard !isMet, !isHeldBack, let daysLeft, daysLeft != 0 else { return state }
         let days = CountText.number(abs(daysLeft)) + " d"
         return daysLeft < 0 ? "late " + days : days + " left"
     }
 
     /// The ink of that state: only what needs attention has a colour.
-    package var ink: Ink { isMet ? Ink(.good) : isLate ? Ink(.bad) : .muted }
+    package var ink: Ink { isMet ? Ink(.good) : isHeldBack || isLate ? Ink(.bad) : .muted }
 }
 
 extension Model {
@@ -73,7 +85,10 @@ extension Model {
     package var phases: [PhaseReading] {
         guard let header else { return [] }
         let today = referenceDay
-        return header.plan.phases.enumerated().map { PhaseReading($1, number: $0, in: header, today: today) }
+        let obstacles = header.plan.obstacles(in: header)
+        return header.plan.phases.enumerated().map {
+            PhaseReading($1, number: $0, in: header, today: today, obstacles: obstacles)
+        }
     }
 }
 

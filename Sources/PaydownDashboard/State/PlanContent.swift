@@ -7,6 +7,8 @@ package struct PlanContent: Equatable, Sendable {
         case phase(Int)
         /// What the phase protects.
         case protects(Int)
+        /// What must hold beside the targets and does not, where that alone keeps the phase from being met.
+        case obstacle(Int, PlanObstacle)
         /// A target of a phase, by its place among those of the plan; nil when no snapshot measures it.
         case target(phase: Int, PhaseTarget, TargetReading?)
         case gap
@@ -22,6 +24,7 @@ package struct PlanContent: Equatable, Sendable {
             if !lines.isEmpty { lines.append(.gap) }
             lines.append(.phase(reading.number))
             if !reading.phase.protects.isEmpty { lines.append(.protects(reading.number)) }
+            if reading.isHeldBack { lines += reading.obstacles.map { .obstacle(reading.number, $0) } }
             for target in reading.phase.targets {
                 let known = model.header.flatMap { TargetReading(target, in: $0) }
                 lines.append(.target(phase: reading.number, target, known))
@@ -35,7 +38,7 @@ package struct PlanContent: Equatable, Sendable {
         guard lines.indices.contains(line) else { return false }
         switch lines[line] {
         case .phase, .target: return true
-        case .protects, .gap: return false
+        case .protects, .obstacle, .gap: return false
         }
     }
 

@@ -7,6 +7,8 @@ package struct TimelineState: Equatable, Sendable {
     package var top = 0
     /// Days shown; nil is all there are.
     package var visibleDays: Int?
+    /// The changes that are looked at; nil while nobody asks what if.
+    package var whatIf: WhatIfState?
     /// Days between the newest point and the right edge of the chart.
     package var daysBack = 0
 

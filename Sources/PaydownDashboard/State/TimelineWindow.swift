@@ -5,7 +5,7 @@ package struct TimelineWindow: Equatable, Sendable {
     /// The first and the last snapshot, in days since 1970.
     package let first: Double
     package let last: Double
-    /// The last date of the plan, when that is later than the last snapshot.
+    /// The last date of the plan or the end of the forecast, when that is later than the last snapshot.
     package let end: Double
 
     package init(_ model: Model) {
@@ -14,7 +14,10 @@ package struct TimelineWindow: Equatable, Sendable {
         first = taken
         last = timeline.last?.figures?.day ?? taken
         let due = model.header?.plan.phases.compactMap(\.due).max().map { Double($0.number) } ?? last
-        end = max(last, due)
+        let cones = [model.shownOutlook?.cone, model.shownOutlook?.changedCone].compactMap(\.self)
+        let forecast = cones.map { Double($0.end.number) }.max() ?? last
+        // A forecast of two years would leave nothing to see of what has been.
+        end = max(last, due, min(forecast, last + max(56, 3 * (last - first))))
     }
 
     /// Days from the first snapshot to the last one, at least 1.

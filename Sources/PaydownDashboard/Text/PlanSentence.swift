@@ -7,6 +7,7 @@ package enum PlanSentence {
     package static func needs(_ phase: PhaseReading, _ glyphs: GlyphSet) -> String {
         let open = phase.targets.filter { !$0.isMet }
         if phase.isMet { return "all targets met" }
+        if phase.isHeldBack { return "targets met, but " + (phase.obstacles.first?.text ?? "") }
         if open.isEmpty { return "its targets are not measured" }
         return open.map { reading in
             reading.measure.title + " " + CountText.number(reading.missing) + (reading.target.isPercent ? " %" : "")

@@ -25,6 +25,10 @@ package enum Effect: Equatable, Sendable {
     case load(SnapshotID)
     case compare(baseline: SnapshotID, current: SnapshotID)
     case list(ListingQuery)
+    /// Forecasts for all targets, one measure looked at closely, what came in and went out between snapshots.
+    case forecast(ForecastBoard.Query)
+    case look(Outlook.Query)
+    case flows([FlowLedger.Pair])
     case preview(path: String)
     case edit([Location])
     case copy(text: String, what: String)

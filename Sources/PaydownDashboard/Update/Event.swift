@@ -23,6 +23,9 @@ package enum Event: Equatable, Sendable {
     case scanFailed([String])
     case compared(Comparison)
     case listed(Listing)
+    case forecasted(ForecastBoard)
+    case looked(Outlook)
+    case flowed([FlowLedger.Pair: SnapshotFlow])
     case previewed(Preview)
 
     case copied(what: String, how: String)

@@ -15,7 +15,7 @@ extension Model {
             guard let old = archive.loaded(baseline), let new = archive.loaded(current) else { return nil }
             return { _ in .compared(Comparison(from: old, to: new)) }
         default:
-            return nil
+            return forecastQuestion(effect)
         }
     }
 }

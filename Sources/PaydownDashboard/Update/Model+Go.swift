@@ -36,7 +36,7 @@ extension Model {
         case .imports, .factory, .duplicates: return enterTree()
         case .goldenPath: return edit()
         case .plan: return enterTarget()
-        case .timeline: return enterMeasure()
+        case .timeline: return turnWhatIf(by: 0) ? [] : enterMeasure()
         case .standup, .watch: return []
         }
     }
@@ -116,6 +116,10 @@ extension Model {
         if isListScreen, !checkState.filter.isEmpty { return clearFilter() }
         if place.screen == .goldenPath, !golden.filter.isEmpty {
             golden.filter = ""
+            return []
+        }
+        if place.screen == .timeline, timeline.whatIf != nil {
+            closeWhatIf()
             return []
         }
         if let focused = ScreenLayout(self).focused(self), let first = ScreenLayout(self).frames.first?.part,

@@ -51,6 +51,7 @@ extension Model {
         case .tests: moveInTests(by: lines)
         case .cards: moveInCards(by: lines)
         case .targets: plan = PlanNavigation(self).moved(plan, by: lines)
+        case .whatIf: moveInWhatIf(by: lines)
         case .chart where place.screen != .timeline: break
         case .chart, .measures: timeline = TimelineNavigation(self).moved(timeline, by: lines)
         default:
@@ -71,6 +72,13 @@ extension Model {
         state.tree.reveal(height: listHeight)
         state.pair = 0
         checkState = state
+    }
+
+    private mutating func moveInWhatIf(by lines: Int) {
+        guard var state = timeline.whatIf else { return }
+        let content = WhatIfContent(self)
+        state.row = min(max(0, content.row(state) + min(max(lines, -10_000), 10_000)), content.rows.count - 1)
+        timeline.whatIf = state
     }
 
     private mutating func moveInTests(by lines: Int) {
@@ -119,6 +127,9 @@ extension Model {
         case .overview:
             overview = OverviewNavigation(self).movedCard(overview, by: 1)
             return []
+        case .timeline:
+            _ = turnWhatIf(by: 1)
+            return []
         default:
             return []
         }
@@ -129,6 +140,9 @@ extension Model {
         case .imports, .factory, .duplicates: return fold { $0.close() }
         case .overview:
             overview = OverviewNavigation(self).movedCard(overview, by: -1)
+            return []
+        case .timeline:
+            _ = turnWhatIf(by: -1)
             return []
         default: return []
         }

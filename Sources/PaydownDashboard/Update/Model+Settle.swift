@@ -6,7 +6,7 @@ extension Model {
     /// Called after every event, so no handler has to remember what a change of place or time entails.
     mutating func settle() -> [Effect] {
         settleFindings() + settleComparison() + settleListing() + settleRest() + settlePreview()
-            + settleSources()
+            + settleSources() + settleForecast()
     }
 
     private mutating func settleFindings() -> [Effect] {

@@ -7,6 +7,7 @@ extension Model {
         let entries = entries.filter { !isScanOfOurs($0) }
         let known = entries.filter { archive.loaded($0.id) != nil || pending.loads.contains($0.id) }.map(\.id)
         pending.changed.formUnion(known)
+        for entry in entries where archive[entry.id] != nil { forgetFlows(of: entry.id) }
         archive.add(entries.filter { archive.loaded($0.id) == nil })
         let before = shown == nil ? nil : current
         hasLooked = true

@@ -118,6 +118,12 @@ extension OverviewView {
         let arrow = Character(buffer.glyphs.arrow)
         var x = 6 + values.count + 1
         x += buffer.write("\(CountText.number(begin.value)) \(arrow) \(CountText.number(last.value))", x: x, y: y) + 3
+        let forecast = ForecastText.headline(model.shownOutlook, of: model)
+        if !forecast.isEmpty, forecast != "met" {
+            let isGrowing = model.shownOutlook?.forecast?.refusals.isEmpty == false
+            buffer.write(forecast, x: x, y: y, ink: isGrowing ? Ink(.warn) : .text, limit: buffer.width - x - 1)
+            return
+        }
         x += buffer.write(trend.direction, x: x, y: y, ink: trend.isWorsening ? Ink(.warn) : .muted) + 3
         let day = WhenText.day(Day(number: Int(begin.day.rounded(.down))), year: model.referenceDay.civil.year)
         buffer.write("since \(day)", x: x, y: y, ink: .muted, limit: buffer.width - x - 1)

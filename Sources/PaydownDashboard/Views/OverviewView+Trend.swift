@@ -6,14 +6,17 @@ extension OverviewView {
     /// All open findings over time, with the plan's dates.
     static func drawTrend(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
         let trend = Trend(of: nil, in: model.archive.timeline)
-        Heading(
-            "TREND", detail: "open findings, all checks", fact: TrendText.fact(trend, of: model), isFocused: isFocused
-        )
+        let facts = [TrendText.fact(trend, of: model), ForecastText.headline(model.shownOutlook, of: model)]
+        let joined = facts.filter { !$0.isEmpty }.joined(separator: " \(Character(buffer.glyphs.dot)) ")
+        let detail = "open findings, all checks"
+        let fact = DisplayWidth.of(joined) + detail.count + 16 <= buffer.width ? joined : facts[0]
+        Heading("TREND", detail: detail, fact: fact, isFocused: isFocused)
         .draw(on: &buffer)
         let area = Rect(x: 0, y: 1, width: buffer.width, height: buffer.height - 1)
         let course = model.header.map { PlanCourse(ofTotalIn: $0) }
         buffer.within(area) { area in
-            TrendChart.draw(trend, course: course, window: nil, of: model, on: &area)
+            TrendChart.draw(
+                trend, course: course, window: nil, outlook: model.shownOutlook, of: model, on: &area)
         }
     }
 

@@ -23,23 +23,25 @@ enum OverviewView: ScreenView {
     /// Cards and trend at the left, phases and movements in a rail.
     private static func mediumLayout(cards count: Int, in size: Size) -> [PartFrame] {
         let rows = cardRows(count, width: size.width * 2 / 3)
-        let (upper, chart) = Rect(size).split(top: min(rows * 9, size.height - 12))
+        let (upper, chart) = Rect(size).split(top: min(rows * 10, size.height - 12))
         let (cards, rail) = upper.split(left: upper.width * 2 / 3)
         let inner = rail.inset(left: 1)
-        let (phases, moved) = inner.split(top: min(2 + phaseLines, inner.height / 2 + 1))
-        return [
-            PartFrame(.cards, cards), PartFrame(.phases, phases),
-            PartFrame(.moved, moved.inset(bottom: 1)), PartFrame(.chart, chart.inset(bottom: 1)),
-        ]
+        let (phases, rest) = inner.split(top: min(phaseLines, inner.height / 2))
+        let (forecast, moved) = rest.split(top: rest.height >= 10 ? min(3 + count, 8) : 0)
+        return [PartFrame(.cards, cards), PartFrame(.phases, phases)]
+            + (forecast.isEmpty ? [] : [PartFrame(.forecast, forecast.inset(bottom: 1))])
+            + [PartFrame(.moved, moved.inset(bottom: 1)), PartFrame(.chart, chart.inset(bottom: 1))]
     }
 
     /// One below the other, for reading aloud.
     private static func linearLayout(in size: Size) -> [PartFrame] {
         let (cards, below) = Rect(size).split(top: size.height * 9 / 20)
         let (phases, rest) = below.split(top: min(2 + phaseLines, below.height / 2))
-        let (moved, chart) = rest.split(top: rest.height / 2)
+        let (forecast, others) = rest.split(top: rest.height / 3)
+        let (moved, chart) = others.split(top: others.height / 2)
         return [
-            PartFrame(.cards, cards), PartFrame(.phases, phases), PartFrame(.moved, moved), PartFrame(.chart, chart),
+            PartFrame(.cards, cards), PartFrame(.phases, phases), PartFrame(.forecast, forecast),
+            PartFrame(.moved, moved), PartFrame(.chart, chart),
         ]
     }
 
@@ -49,16 +51,17 @@ enum OverviewView: ScreenView {
         let (middle, lower) = below.split(bottom: below.height >= 34 ? 17 : 0)
         let (chart, rail) = middle.split(left: middle.width * 5 / 8)
         let inner = rail.inset(left: 1)
-        let (phases, moved) = inner.split(top: min(3 + phaseLines, inner.height / 2))
+        let (phases, rest) = inner.split(top: min(phaseLines, inner.height / 2))
+        let (forecast, moved) = rest.split(top: min(4 + count, max(0, rest.height - 6)))
         let (hot, next) = lower.split(top: 10)
         let frames = [
             PartFrame(.cards, cards), PartFrame(.chart, chart.inset(bottom: 1)), PartFrame(.phases, phases),
-            PartFrame(.moved, moved.inset(bottom: 1)),
+            PartFrame(.forecast, forecast.inset(bottom: 1)), PartFrame(.moved, moved.inset(bottom: 1)),
         ]
         return lower.isEmpty ? frames : frames + [PartFrame(.hotFiles, hot), PartFrame(.why, next)]
     }
 
-    /// Three phases, two lines each, and the gap between them.
+    /// The heading, three phases of two lines each, and a gap.
     private static let phaseLines = 8
 
     private static func cardRows(_ count: Int, width: Int) -> Int {
@@ -81,6 +84,7 @@ enum OverviewView: ScreenView {
                 drawPhases(model, isFocused, on: &buffer)
             }
         case .moved: drawMoved(model, isFocused, on: &buffer)
+        case .forecast: drawForecast(model, isFocused, on: &buffer)
         case .chart: drawTrend(model, isFocused, on: &buffer)
         case .hotFiles: drawHotFiles(model, isFocused, on: &buffer)
         case .why: drawNextSteps(model, isFocused, on: &buffer)

@@ -11,20 +11,26 @@ extension PlanView {
             return
         }
         let trend = Trend(of: measure.id, in: model.archive.timeline, better: measure.better)
-        Heading(measure.title.uppercased(), fact: TrendText.fact(trend, of: model), isFocused: isFocused)
-            .draw(on: &buffer)
+        let forecast = ForecastText.headline(model.shownOutlook, of: model)
+        Heading(
+            measure.title.uppercased(), fact: forecast.isEmpty ? TrendText.fact(trend, of: model) : forecast,
+            isFocused: isFocused
+        )
+        .draw(on: &buffer)
         let course = PlanCourse(of: measure.id, in: header.plan, population: measure.population)
         buffer.within(Rect(x: 0, y: 1, width: buffer.width, height: buffer.height - 1)) { area in
-            TrendChart.draw(trend, course: course, window: nil, of: model, on: &area)
+            TrendChart.draw(
+                trend, course: course, window: nil, outlook: model.shownOutlook, of: model, on: &area)
         }
     }
 
-    private static func charted(_ model: Model) -> Measure? {
+    /// The measure that the chart is about.
+    static func charted(_ model: Model) -> Measure? {
         let content = PlanContent(model)
         guard let line = content.line(model.plan) else { return nil }
         switch content.lines[line] {
         case .target(_, _, let reading): return reading?.measure
-        case .phase(let number), .protects(let number):
+        case .phase(let number), .protects(let number), .obstacle(let number, _):
             let targets = content.phases[number].targets
             return (targets.first { !$0.isMet } ?? targets.first)?.measure
         case .gap: return nil

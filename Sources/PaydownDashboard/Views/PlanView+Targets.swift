@@ -6,7 +6,8 @@ extension PlanView {
     static func drawTargets(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
         let content = PlanContent(model)
         let arrow = Character(buffer.glyphs.arrow)
-        Heading("PLAN", fact: "then \(arrow) now \(arrow) target", isFocused: isFocused).draw(on: &buffer)
+        let fact = (Columns(buffer.width).hasBaseline ? "then \(arrow) " : "") + "now \(arrow) target"
+        Heading("PLAN", fact: fact, isFocused: isFocused).draw(on: &buffer)
         guard !content.phases.isEmpty else {
             for (y, line) in Wrapping.lines(
                 "The snapshot has no plan. A plan is phases with targets and dates; it comes with the snapshot.",
@@ -27,9 +28,13 @@ extension PlanView {
             case .protects(let number):
                 let text = "protects " + content.phases[number].phase.protects
                 buffer.write(text, x: 3, y: y, ink: .muted, limit: buffer.width - 4)
-            case .target(_, let target, let reading):
+            case .obstacle(_, let obstacle):
+                buffer.put(buffer.glyphs.fail, x: 3, y: y, ink: Ink(.bad))
+                buffer.write(obstacle.text, x: 5, y: y, ink: Ink(.bad), limit: buffer.width - 6)
+            case .target(let phase, let target, let reading):
                 if let reading {
-                    draw(reading, y: y, of: model, on: &buffer)
+                    let standing = model.shownBoard?.entry(target, phase: phase)?.standing
+                    draw(reading, standing, y: y, of: model, on: &buffer)
                 } else {
                     buffer.write(target.measure, x: 3, y: y, ink: .muted, limit: buffer.width / 2)
                     buffer.write("not measured", endingAt: buffer.width - 1, y: y, ink: Ink(.stale))
@@ -64,8 +69,10 @@ extension PlanView {
         buffer.write("\(OverviewView.percent(phase.progress)) %", endingAt: columns.share, y: y, ink: .text)
     }
 
-    /// `  Import paths   18 → 20 → 1   ███░░░░  12 %   missing 19`
-    private static func draw(_ reading: TargetReading, y: Int, of model: Model, on buffer: inout Buffer) {
+    /// `  Import paths   18 → 20 → 1   ███░░░░  12 %   missing 19   late 8 d`
+    private static func draw(
+        _ reading: TargetReading, _ standing: ForecastStanding?, y: Int, of model: Model, on buffer: inout Buffer
+    ) {
         let right = buffer.width - 1
         let columns = Columns(buffer.width)
         let arrow = " \(Character(buffer.glyphs.arrow)) "
@@ -87,7 +94,12 @@ extension PlanView {
         let worse = isWorse(reading)
         let word = reading.isMet || columns.hasState ? reading.state : ""
         let state = (worse ? "! " : "") + word
-        buffer.write(state, endingAt: right, y: y, ink: reading.isMet ? Ink(.good) : worse ? Ink(.bad) : .muted)
+        let isForecast = columns.standing > 0 && !reading.isMet && standing != nil
+        let stateEnd = isForecast ? right - columns.standing - 1 : right
+        buffer.write(state, endingAt: stateEnd, y: y, ink: reading.isMet ? Ink(.good) : worse ? Ink(.bad) : .muted)
+        guard isForecast, let standing else { return }
+        let text = columns.standing >= 16 ? standing.text : ForecastText.word(standing)
+        buffer.write(text, endingAt: right, y: y, ink: ForecastText.ink(standing))
     }
 
     /// Whether the measure is further from its target than when the plan began.
@@ -121,16 +133,20 @@ extension PlanView {
         let barWidth: Int
         /// Right end of the per cent.
         let share: Int
+        /// Cells for how it stands with its date by the forecast; 0 for none.
+        let standing: Int
 
         init(_ width: Int) {
             hasState = width >= 48
-            hasBaseline = width >= 66
+            standing = width >= 110 ? 18 : width >= 60 ? 9 : 0
+            hasBaseline = width >= 90
             hasBar = width >= 74
-            titleWidth = hasBaseline ? 23 : max(6, min(24, width - (hasState ? 36 : 22)))
+            titleWidth = hasBar ? 23 : max(6, min(24, width - (hasState ? 36 : 22) - (standing > 0 ? standing + 1 : 0)))
             now = 3 + titleWidth + (hasBaseline ? 14 : 6)
-            bar = now + 10
-            // Behind the bar stand the per cent and the state; the widest is "! missing 1 234".
-            barWidth = max(6, min(36, width - bar - 22))
+            bar = now + (hasBaseline ? 10 : 8)
+            // Behind the bar stand the per cent, what is missing, and how it stands; the widest are
+            // "! missing 1 234" and "on course".
+            barWidth = max(5, min(36, width - bar - 22 - standing - 1))
             share = bar + barWidth + 6
         }
     }

@@ -45,7 +45,7 @@ enum PlanView: ScreenView {
         let content = PlanContent(model)
         if let line = content.line(model.plan) {
             switch content.lines[line] {
-            case .phase(let number), .protects(let number), .target(let number, _, _):
+            case .phase(let number), .protects(let number), .obstacle(let number, _), .target(let number, _, _):
                 crumbs.append(content.phases[number].phase.name)
             case .gap: break
             }

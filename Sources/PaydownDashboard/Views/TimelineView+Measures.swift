@@ -21,47 +21,85 @@ extension TimelineView {
         }
     }
 
-    /// `Import paths   ▁▂▃▅▇█   17 → 20   target ≤ 1   growing`
+    /// `Import paths   ▁▂▃▅▇█   17 → 20 → ≤ 1   7 Nov  on course`
     private static func draw(
         _ item: TimelineContent.Item, _ trend: Trend, y: Int, of model: Model, on buffer: inout Buffer
     ) {
-        let width = buffer.width
-        let right = width - 1
-        let titleWidth = max(8, width >= 60 ? min(27, width - 42) : min(20, width / 3))
-        buffer.write(item.title, x: 2, y: y, ink: item.id == nil ? .strong : .text, limit: titleWidth - 3)
+        let right = buffer.width - 1
+        let columns = Columns(buffer.width)
+        buffer.write(item.title, x: 2, y: y, ink: item.id == nil ? .strong : .text, limit: columns.spark - 3)
         guard let begin = trend.begin, let last = trend.last else {
-            buffer.write("not measured", x: titleWidth + 1, y: y, ink: .muted)
+            buffer.write("not measured", x: columns.spark + 1, y: y, ink: .muted)
             return
         }
-        let sparkWidth = width >= 100 ? 24 : width >= 60 ? 14 : 0
-        let now = titleWidth + sparkWidth + 16
+        let arrow = Character(buffer.glyphs.arrow)
         if trend.points.count > 1 {
             if !model.isAccessible {
-                Sparkline.draw(trend.samples(sparkWidth), x: titleWidth, y: y, width: sparkWidth, on: &buffer)
+                Sparkline.draw(
+                    trend.samples(columns.sparkWidth), x: columns.spark, y: y, width: columns.sparkWidth, on: &buffer)
             }
-            let arrow = Character(buffer.glyphs.arrow)
-            buffer.write("\(CountText.number(begin.value)) \(arrow)", endingAt: now - 7, y: y, ink: .muted)
+            if columns.hasBegin {
+                buffer.write("\(CountText.number(begin.value)) \(arrow)", endingAt: columns.now - 7, y: y, ink: .muted)
+            }
         }
-        buffer.write(CountText.number(last.value), endingAt: now, y: y, ink: .text)
-        let isMarked = item.source != .measured && width >= 90
-        let word =
-            (isMarked ? item.source.rawValue + "  " : "") + (trend.points.count > 1 ? trend.direction : "")
+        buffer.write(CountText.number(last.value), endingAt: columns.now, y: y, ink: .text)
+        var x = columns.now
+        if let target = item.target, columns.hasTarget {
+            x += buffer.write(" \(arrow) " + PlanView.goalText(target, buffer.glyphs), x: x, y: y, ink: .muted)
+        }
+        let isMarked = item.source != .measured && columns.hasMark
+        let entry = item.id.flatMap { model.shownBoard?.last(of: $0) }
+        var (word, ink) = entry.map { say($0, inFull: columns.hasBegin, of: model) } ?? direction(trend, item)
+        if isMarked { word = item.source.rawValue + "  " + word }
+        guard right - DisplayWidth.of(word) > x else { return }
+        buffer.write(word, endingAt: right, y: y, ink: ink)
+    }
+
+    private static func direction(_ trend: Trend, _ item: TimelineContent.Item) -> (String, Ink) {
+        guard trend.points.count > 1 else { return ("", .muted) }
         let isWorse = trend.isWorsening && item.target != nil
-        let wordX = right - DisplayWidth.of(word) - (isWorse ? 2 : 0)
-        guard wordX > now + 1 else { return }
-        buffer.write((isWorse ? "! " : "") + word, x: wordX, y: y, ink: isWorse ? Ink(.bad) : .muted)
-        if let target = item.target, now + 12 < wordX {
-            buffer.write(
-                "target " + PlanView.goalText(target, buffer.glyphs), x: now + 2, y: y, ink: .muted,
-                limit: wordX - now - 3)
+        return ((isWorse ? "! " : "") + trend.direction, isWorse ? Ink(.bad) : .muted)
+    }
+
+    /// `7 Nov  on course`, `! growing 3/week`; where room is short the date alone, or a word.
+    private static func say(
+        _ entry: ForecastBoard.Entry, inFull: Bool, of model: Model
+    ) -> (String, Ink) {
+        let ink = ForecastText.ink(entry.standing)
+        let mark = ink == Ink(.bad) ? "! " : ""
+        guard let p85 = entry.forecast.dates?.p85 else {
+            return (mark + (inFull ? entry.standing.text : ForecastText.word(entry.standing)), ink)
+        }
+        let date = ForecastText.day(p85, of: model)
+        return (mark + (inFull ? date + "  " + entry.standing.text : date), ink)
+    }
+
+    /// Where the columns stand, by width.
+    private struct Columns {
+        let spark: Int
+        let sparkWidth: Int
+        /// Right end of the value.
+        let now: Int
+        let hasBegin: Bool
+        let hasTarget: Bool
+        let hasMark: Bool
+
+        init(_ width: Int) {
+            hasBegin = width >= 78
+            hasTarget = width >= 46
+            hasMark = width >= 100
+            spark = max(8, width >= 60 ? min(27, width - 42) : min(20, width / 3))
+            sparkWidth = width >= 100 ? 24 : width >= 78 ? 12 : width >= 60 ? 8 : 0
+            now = spark + sparkWidth + (hasBegin ? 16 : 7)
         }
     }
 
     /// A table of measures by phases: which targets are met, open or late.
     static func drawPhases(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
         let glyphs = buffer.glyphs
-        let legend =
-            "\(Character(glyphs.bullet)) met  \(Character(glyphs.circle)) open  \(Character(glyphs.fail)) late"
+        let legend = [
+            (glyphs.bullet, "met"), (glyphs.circle, "on course"), (glyphs.fail, "late"), (glyphs.dash, "no date"),
+        ].map { "\(Character($0.0)) \($0.1)" }.joined(separator: "  ")
         Heading("PHASES", fact: legend, isFocused: isFocused).draw(on: &buffer)
         let phases = model.phases
         guard !phases.isEmpty else { return }
@@ -87,9 +125,11 @@ extension TimelineView {
                 guard let target = phase.phase.targets.first(where: { $0.measure == id }) else { continue }
                 let reading = model.header.flatMap { TargetReading(target, in: $0) }
                 let isMet = reading?.isMet ?? false
-                let isLate = !isMet && phase.isLate
-                let glyph = isMet ? glyphs.bullet : isLate ? glyphs.fail : glyphs.circle
-                let ink = isMet ? Ink(.good) : isLate ? Ink(.bad) : .muted
+                let standing = model.shownBoard?.entry(target, phase: number)?.standing ?? .undated
+                let isLate = !isMet && (phase.daysLeft ?? 0) < 0
+                let glyph =
+                    isMet ? glyphs.bullet : isLate ? glyphs.fail : ForecastText.glyph(standing, glyphs)
+                let ink = isMet ? Ink(.good) : isLate ? Ink(.bad) : ForecastText.ink(standing)
                 let x = titleWidth + number * step
                 buffer.put(glyph, x: x, y: y, ink: ink)
                 buffer.write(PlanView.goalText(target.target, glyphs), x: x + 2, y: y, ink: ink, limit: step - 3)

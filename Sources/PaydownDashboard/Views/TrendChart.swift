@@ -6,9 +6,11 @@ import PaydownWidgets
 enum TrendChart {
     /// - Parameters:
     ///   - course: the plan's way; nil or without points for none.
-    ///   - window: the days shown; nil for everything there is, the plan's dates included.
+    ///   - window: the days shown; nil for everything there is, the plan's dates and the forecast included.
+    ///   - outlook: its cones are drawn; nil for none.
     static func draw(
-        _ trend: Trend, course: PlanCourse?, window: ClosedRange<Double>?, of model: Model, on buffer: inout Buffer
+        _ trend: Trend, course: PlanCourse?, window: ClosedRange<Double>?, outlook: Outlook? = nil, of model: Model,
+        on buffer: inout Buffer
     ) {
         guard let first = trend.first, let last = trend.last else {
             buffer.write("No snapshot has this measure.", x: 1, y: min(1, buffer.height - 1), ink: .muted)
@@ -25,22 +27,29 @@ enum TrendChart {
             return
         }
         let dues = model.phases.compactMap { phase in phase.phase.due.map { (phase, Double($0.number)) } }
-        let end = max(last.day, dues.map(\.1).max() ?? last.day)
+        let end = max(TimelineWindow(model).end, dues.map(\.1).max() ?? last.day)
         let range = window ?? first.day...max(end, first.day + 1)
-        chart(trend, course: course, dues: dues, range: range, height: buffer.height, of: model).draw(on: &buffer)
-        drawLegend(hasPlan: !(course?.points.isEmpty ?? true), chart: buffer.bounds, on: &buffer)
+        chart(trend, course: course, dues: dues, range: range, height: buffer.height, outlook: outlook, of: model)
+            .draw(on: &buffer)
+        drawLegend(
+            hasPlan: !(course?.points.isEmpty ?? true), hasForecast: outlook?.cone != nil,
+            hasChange: outlook?.changedCone != nil, on: &buffer)
     }
 
     private static func chart(
         _ trend: Trend, course: PlanCourse?, dues: [(PhaseReading, Double)], range: ClosedRange<Double>, height: Int,
-        of model: Model
+        outlook: Outlook?, of model: Model
     ) -> LineChart {
         let actual = visible(
             trend.points.map { point in
                 LineChart.Point(x: point.day, y: point.value, startsAnew: point.interruption != nil)
             }, in: range)
         let plan = visible((course?.points ?? []).map { LineChart.Point(x: $0.day, y: $0.value) }, in: range)
-        let greatest = (actual + plan).map(\.y).max() ?? 0
+        let cones = [outlook?.changedCone, outlook?.cone].map { cone in
+            [cone.map { way($0.p50, from: $0.start) } ?? [], cone.map { way($0.p85, from: $0.start) } ?? []]
+                .map { visible($0, in: range) }
+        }
+        let greatest = (actual + plan + cones.flatMap { $0.flatMap(\.self) }).map(\.y).max() ?? 0
         let scale = ChartScale(upTo: greatest, most: max(1, min(5, (height - 1) / 2)))
         let year = model.referenceDay.civil.year
         func label(_ day: Double) -> String {
@@ -57,13 +66,25 @@ enum TrendChart {
             }
         }
         marks += dues.map { phase, day in LineChart.Mark(x: day, label: label(day), ink: Ink(.rule)) }
+        let changed = BrailleCanvas.Pen(Ink(.accent), sign: "+", every: 2)
+        let forecast = BrailleCanvas.Pen(Ink(.seriesForecast), sign: "-", every: 2)
+        var labels = [LineChart.Mark(x: range.lowerBound, label: label(range.lowerBound))]
+        if let day = outlook?.forecast?.dates?.p85.map({ Double($0.number) }), range.contains(day) {
+            labels.append(LineChart.Mark(x: day, label: "P85 " + label(day)))
+        }
         return LineChart(
-            series: [
-                LineChart.Series("actual", actual, pen: BrailleCanvas.Pen(Ink(.seriesActual), sign: "#")),
-                LineChart.Series("plan", plan, pen: BrailleCanvas.Pen(Ink(.seriesPlan), sign: ".", every: 3)),
-            ],
+            series: [LineChart.Series("actual", actual, pen: BrailleCanvas.Pen(Ink(.seriesActual), sign: "#"))]
+                + cones[0].map { LineChart.Series("changed", $0, pen: changed) }
+                + cones[1].map { LineChart.Series("forecast", $0, pen: forecast) }
+                + [LineChart.Series("plan", plan, pen: BrailleCanvas.Pen(Ink(.seriesPlan), sign: ".", every: 3))],
             range: range, scale: scale, tickLabels: scale.ticks.map { CountText.number($0) }, marks: marks,
-            labels: [LineChart.Mark(x: range.lowerBound, label: label(range.lowerBound))], spots: spots(trend, model))
+            labels: labels, spots: spots(trend, model))
+    }
+
+    /// A side of the cone: a point a week.
+    private static func way(_ values: [Double], from start: Day) -> [LineChart.Point] {
+        // Points are drawn where the last snapshot is: at its day, whatever the hour.
+        values.enumerated().map { LineChart.Point(x: Double(start.number + 7 * $0.offset), y: max(0, $0.element)) }
     }
 
     /// The snapshot that is shown and the one it is compared with.
@@ -87,18 +108,22 @@ enum TrendChart {
     }
 
     /// Where the upper edge is free, what the lines mean.
-    private static func drawLegend(hasPlan: Bool, chart: Rect, on buffer: inout Buffer) {
-        guard hasPlan, buffer.height >= 6 else { return }
+    private static func drawLegend(hasPlan: Bool, hasForecast: Bool, hasChange: Bool, on buffer: inout Buffer) {
+        guard hasPlan || hasForecast, buffer.height >= 6 else { return }
         let isASCII = buffer.glyphs.isASCII
-        let signs: [(String, String, Ink)] = [
-            (isASCII ? "#" : "━", "actual", Ink(.seriesActual)), (isASCII ? "." : "┄", "plan", Ink(.seriesPlan)),
-        ]
-        let width = 17
-        let candidates = [buffer.width - width - 2, 10]
+        var signs: [(sign: String, word: String, ink: Ink)] = [(isASCII ? "#" : "━", "actual", Ink(.seriesActual))]
+        if hasPlan { signs.append((isASCII ? "." : "┄", "plan", Ink(.seriesPlan))) }
+        if hasForecast { signs.append((isASCII ? "-" : "╌", "P50 P85", Ink(.seriesForecast))) }
+        if hasChange { signs.append((isASCII ? "+" : "╌", "what if", Ink(.accent))) }
+        let width = signs.reduce(-2) { $0 + 2 + $1.word.count + 2 }
         func isFree(_ x: Int) -> Bool {
-            x > 8 && (x - 1...x + width).allSatisfy { buffer[buffer.area.x + $0, buffer.area.y].glyph == 0x20 }
+            x > 8 && x + width < buffer.width
+                && (x - 1...x + width).allSatisfy { buffer[buffer.area.x + $0, buffer.area.y].glyph == 0x20 }
         }
-        guard var x = candidates.first(where: isFree) else { return }
+        // From the right, where a curve that falls leaves room.
+        guard width + 12 < buffer.width,
+            var x = stride(from: buffer.width - width - 2, through: 9, by: -1).first(where: isFree)
+        else { return }
         for (sign, word, ink) in signs {
             x += buffer.write(sign, x: x, y: 0, ink: ink) + 1
             x += buffer.write(word, x: x, y: 0, ink: .muted) + 2

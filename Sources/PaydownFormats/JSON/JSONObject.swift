@@ -107,6 +107,18 @@ struct JSONObject {
         return try Self.objects(node, name: Self.join(name, key))
     }
 
+    /// The texts of an array; none when the key is missing.
+    func strings(_ key: String) throws(SnapshotError) -> [String] {
+        guard let node = members[key] else { return [] }
+        guard case .array(let elements) = node.value else { throw wrongType(key, node, "an array of texts in quotes") }
+        var texts: [String] = []
+        for element in elements {
+            guard case .string(let text) = element.value else { throw wrongType(key, element, "text in quotes") }
+            texts.append(text)
+        }
+        return texts
+    }
+
     static func objects(_ node: JSONNode, name: String) throws(SnapshotError) -> [JSONObject] {
         guard case .array(let elements) = node.value else {
             throw .wrongType(node.place, key: name, found: node.summary, expected: "an array of objects")

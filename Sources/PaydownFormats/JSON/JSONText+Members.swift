@@ -51,6 +51,15 @@ extension JSONText {
         raw("}")
     }
 
+    mutating func strings(_ texts: [String]) {
+        raw("[")
+        for (index, text) in texts.enumerated() {
+            if index > 0 { raw(",") }
+            string(text)
+        }
+        raw("]")
+    }
+
     /// An array of objects, all on one line, or each on its own.
     mutating func objects<Item>(
         _ items: [Item], onLines: Bool = false, _ body: (inout JSONText, Item) throws(SnapshotError) -> Void

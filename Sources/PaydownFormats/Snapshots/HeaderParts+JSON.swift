@@ -52,7 +52,11 @@ extension Plan {
     init(_ object: JSONObject) throws(SnapshotError) {
         var phases: [Phase] = []
         for phase in try object.objects("phases") { phases.append(try Phase(phase)) }
-        self.init(phases: phases)
+        let coverage = try object.optionalNumber("leastCoverage")
+        if let coverage, !(0...100).contains(coverage) {
+            throw object.badValue("leastCoverage", expected: "per cent of the files, 0 to 100")
+        }
+        self.init(phases: phases, mustPass: try object.strings("mustPass"), leastCoverage: coverage)
     }
 }
 

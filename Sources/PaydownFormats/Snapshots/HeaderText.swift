@@ -23,10 +23,11 @@ enum HeaderText {
         if header.coverage != Coverage() {
             try part("coverage", &text) { (text) throws(SnapshotError) in try append(header.coverage, to: &text) }
         }
-        if !header.plan.phases.isEmpty {
+        if header.plan != Plan() {
             try part("plan", &text) { (text) throws(SnapshotError) in
                 text.key("phases")
                 try text.objects(header.plan.phases, onLines: true, append)
+                try append(conditionsOf: header.plan, to: &text)
             }
         }
         try list("checks", header.checks, &text, append)
@@ -101,6 +102,14 @@ enum HeaderText {
             text.optional("message", problem.message)
             text.member("kind", problem.kind.rawValue)
         }
+    }
+
+    private static func append(conditionsOf plan: Plan, to text: inout JSONText) throws(SnapshotError) {
+        if !plan.mustPass.isEmpty {
+            text.key("mustPass")
+            text.strings(plan.mustPass)
+        }
+        try text.optional("leastCoverage", plan.leastCoverage, of: "plan.leastCoverage")
     }
 
     private static func append(_ text: inout JSONText, _ phase: Phase) throws(SnapshotError) {

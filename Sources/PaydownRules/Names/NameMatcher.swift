@@ -1,3 +1,5 @@
+import PaydownCore
+
 /// A name test made ready to be asked; one for each thread, since a compiled regular expression is not shared.
 ///
 /// A class, since a name is asked about at a time, and copying ten lists for that took longer than the answer.

@@ -1,3 +1,5 @@
+import PaydownCore
+
 /// Patterns for paths as a `.gitignore` has them; the last one that matches decides.
 ///
 /// A pattern with a `/` before its end is about the path from the root, any other about the name of a file or folder

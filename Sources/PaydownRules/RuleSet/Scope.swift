@@ -1,3 +1,5 @@
+import PaydownCore
+
 /// A named set of files that rules look at.
 package struct Scope: Hashable, Sendable {
     package var name: String

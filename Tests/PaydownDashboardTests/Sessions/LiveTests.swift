@@ -24,14 +24,14 @@ struct LiveTests {
         session.isAnswering = false
         session.meet([Fixture.snapshot()])
         #expect(session.screen.contains("import paths") || session.screen.uppercased().contains("IMPORTS"))
-        #expect(session.effects == [.load(SnapshotID(0))])
+        #expect(session.loads == [SnapshotID(0)])
     }
 
     @Test func `what is shown is loaded before the baseline`() {
         var session = Session()
         session.isAnswering = false
         session.meet([Fixture.snapshot(day: 27), Fixture.snapshot(day: 28)])
-        #expect(session.effects == [.load(SnapshotID(1))])
+        #expect(session.loads == [SnapshotID(1)])
         session.send(.loaded(LoadedSnapshot(id: SnapshotID(1), snapshot: Fixture.snapshot(day: 28))))
         #expect(session.effects.contains(.load(SnapshotID(0))))
     }

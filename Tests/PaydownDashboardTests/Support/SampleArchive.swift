@@ -24,6 +24,7 @@ final class SampleArchive: Sendable {
     private let paths: [String]
     private let sources: String?
     private let loaded = Mutex<[SnapshotID: LoadedSnapshot]>([:])
+    private let flows = Mutex<[FlowLedger.Pair: SnapshotFlow]>([:])
 
     private init(_ folder: String, sources: String?) {
         let located = SnapshotLocator().locate([Self.root + folder])
@@ -41,6 +42,7 @@ final class SampleArchive: Sendable {
         let now = entries.compactMap { $0.header?.takenAt }.max() ?? Fixture.now
         var session = Session(size, glyphs: glyphs, now: now)
         session.load = { [self] in load($0) }
+        session.count = { [self] in count($0) }
         session.source = { [sources] path in
             guard let sources, let bytes = FileBytes.read(Self.root + sources + "/" + path) else {
                 return .missing("the source is not here")
@@ -51,6 +53,16 @@ final class SampleArchive: Sendable {
         }
         session.send(.found(entries))
         return session
+    }
+
+    private func count(_ pairs: [FlowLedger.Pair]) -> [FlowLedger.Pair: SnapshotFlow] {
+        flows.withLock { known in
+            for pair in pairs where known[pair] == nil {
+                guard let older = load(pair.older), let newer = load(pair.newer) else { continue }
+                known[pair] = SnapshotFlow(old: older.snapshot, new: newer.snapshot)
+            }
+            return known.filter { pairs.contains($0.key) }
+        }
     }
 
     private func load(_ id: SnapshotID) -> LoadedSnapshot? {

@@ -14,6 +14,8 @@ struct Session {
     /// What a preview brings, by path.
     var source: @Sendable (String) -> Preview.Content = { .lines(Fixture.source($0)) }
     var load: (@Sendable (SnapshotID) -> LoadedSnapshot?)?
+    /// What came in and went out between snapshots.
+    var count: (@Sendable ([FlowLedger.Pair]) -> [FlowLedger.Pair: SnapshotFlow])?
 
     /// A session that knows nothing yet.
     init(_ size: Size = Size(width: 80, height: 24), glyphs: GlyphSet = .unicode, now: Timestamp = Fixture.now) {
@@ -112,6 +114,15 @@ struct Session {
         for effect in wanted { for answer in answers(effect) { handle(answer) } }
     }
 
+    private func counted(_ pairs: [FlowLedger.Pair]) -> [FlowLedger.Pair: SnapshotFlow] {
+        var flows: [FlowLedger.Pair: SnapshotFlow] = [:]
+        for pair in pairs {
+            guard let older = snapshots[pair.older], let newer = snapshots[pair.newer] else { continue }
+            flows[pair] = SnapshotFlow(old: older, new: newer)
+        }
+        return flows
+    }
+
     /// What the world says to an effect.
     func answers(_ effect: Effect) -> [Event] {
         switch effect {
@@ -119,8 +130,10 @@ struct Session {
             if let load { return load(id).map { [.loaded($0)] } ?? [] }
             guard let snapshot = snapshots[id] else { return [.failed(id, message: "it is gone")] }
             return [.loaded(LoadedSnapshot(id: id, snapshot: snapshot))]
-        case .list, .compare:
+        case .list, .compare, .forecast, .look:
             return model.question(effect)?({ false }).map { [$0] } ?? []
+        case .flows(let pairs):
+            return [.flowed(count?(pairs) ?? counted(pairs))]
         case .preview(let path):
             return [.previewed(Preview(path: path, content: source(path)))]
         case .timer(let id, _) where id != .toast:
@@ -166,11 +179,16 @@ extension Session {
         effects.compactMap { if case .copy(let text, _) = $0 { text } else { nil } }
     }
 
+    /// The snapshots whose findings the last call asked for, in order.
+    var loads: [SnapshotID] {
+        effects.compactMap { if case .load(let id) = $0 { id } else { nil } }
+    }
+
     /// What the last call wanted done, without reading and calculating.
     var doings: [Effect] {
         effects.filter { effect in
             switch effect {
-            case .load, .list, .compare, .preview, .timer: false
+            case .load, .list, .compare, .preview, .timer, .forecast, .look, .flows: false
             default: true
             }
         }

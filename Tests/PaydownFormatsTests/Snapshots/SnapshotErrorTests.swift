@@ -159,6 +159,12 @@ struct BrokenSnapshot: Sendable, CustomTestStringConvertible {
             "unknown severity", snapshotText(#""rules":[{"id":"a","severity":"fatal"}]"#),
             "f.json:2:31: 'rules[0].severity' is the text \"fatal\", expected one of error, warning, note\(mendIt)"),
         BrokenSnapshot(
+            "no pattern", snapshotText(#""plan":{"mustPass":["a",1]}"#),
+            "f.json:2:25: 'plan.mustPass' is the number 1, expected text in quotes\(mendIt)"),
+        BrokenSnapshot(
+            "no share", snapshotText(#""plan":{"leastCoverage":101}"#),
+            "f.json:2:25: 'plan.leastCoverage' is the number 101, expected per cent of the files, 0 to 100\(mendIt)"),
+        BrokenSnapshot(
             "no such day", snapshotText(#""plan":{"phases":[{"name":"a","due":"2025-02-30"}]}"#),
             "f.json:2:37: 'plan.phases[0].due' is the text \"2025-02-30\", expected a day such as 2025-09-28\(mendIt)"),
         BrokenSnapshot(

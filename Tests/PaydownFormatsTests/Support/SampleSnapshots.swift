@@ -56,7 +56,8 @@ enum SampleSnapshots: String, CaseIterable {
             problems: Coverage.Problem.Kind.allCases.map { kind in
                 Coverage.Problem(path: "p/\(kind).py", line: 3, column: 1, message: "cannot", kind: kind)
             }),
-        plan: Plan(phases: [
+        plan: Plan(
+            phases: [
             Phase(
                 id: "phase-1", name: "Critical infrastructure", starts: Day("2025-09-15"), due: Day("2025-09-28"),
                 protects: "revenue",
@@ -66,7 +67,7 @@ enum SampleSnapshots: String, CaseIterable {
                     PhaseTarget(measure: "exact", target: Target("= 0")!, baseline: 0.1),
                 ]),
             Phase(name: "Some day"),
-        ]),
+        ], mustPass: ["tests/mission_critical/**", "tests/\"e2e\".py"], leastCoverage: 99.5),
         checks: [
             Check(
                 id: "imports", title: "Imports",
