@@ -7,15 +7,17 @@ import PaydownScreen
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explain a rule of the project, or a kind of rule.",
+        abstract: "Explain a rule of the project, a kind of rule, or the life of a finding.",
         discussion: """
             A rule: what it looks for and where, how it counts, how it stands by the last scan, and examples with marks. \
             A kind: its parameters and examples. Where a rule is called like a kind, the rule is meant; --kind asks for \
-            the kind.
+            the kind. A finding, by its id or the beginning of it: when it came, by whom, where it moved, how it was known \
+            again, by the snapshots that were kept.
             Examples:
               paydown explain                        all rules and kinds, a line each
               paydown explain manager-import         a rule of this project
               paydown explain --kind required-methods
+              paydown explain 7f3a91c0de.1           a finding; its id stands in the dashboard and in every report
               paydown explain import --format json | jq .kind.parameters
             Exit status: 0, or 2 when there is nothing of that name.
             """)
@@ -28,7 +30,10 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: "text, or json for programs.")
     var format = TextOrJSON.text
 
-    @Argument(help: ArgumentHelp("A rule's id or a kind; everything if absent.", valueName: "rule or kind"))
+    @Argument(
+        help: ArgumentHelp(
+            "A rule's id, a kind or a finding's id; all rules and kinds if absent.", valueName: "rule, kind or finding")
+    )
     var subject: String?
 
     mutating func run() throws {
@@ -41,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
             known = nil
         }
         guard let subject else { return StandardOutput.print(RuleListing.text(known, format)) }
-        guard let text = text(of: subject, known) else {
+        guard let text = try text(of: subject, known) ?? finding(subject, known) else {
             StandardError.print(Self.unknown(subject, known, kind: kind))
             throw ExitStatus.couldNot.exitCode
         }

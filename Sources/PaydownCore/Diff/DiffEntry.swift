@@ -62,6 +62,12 @@ package struct DiffEntry: Equatable, Sendable {
     package let old: Int?
     /// Nil for what is not there any more.
     package let new: Int?
+
+    package init(state: DiffState, old: Int?, new: Int?) {
+        self.state = state
+        self.old = old
+        self.new = new
+    }
 }
 
 extension SnapshotDiff {

@@ -12,6 +12,7 @@ struct GitRevisions {
         do throws(ScanError) {
             return try line(["rev-parse", "--verify", "--quiet", name + "^{commit}"])
         } catch .git {
+            if try LocalObjects.isShallow(folder) { throw .unknownInShallowClone(name, folder: folder) }
             throw .unknownRevision(name, folder: folder)
         }
     }

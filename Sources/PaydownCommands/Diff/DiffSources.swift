@@ -1,0 +1,118 @@
+import Glibc
+import PaydownCore
+import PaydownFormats
+import PaydownScan
+
+/// Reads and scans what is to be compared.
+struct DiffSources {
+    private let options: ProjectOptions
+    private let jobs: Int?
+    private let watch: ScanWatch
+    private let root: String
+
+    init(_ options: ProjectOptions, jobs: Int?, watch: ScanWatch) {
+        self.options = options
+        self.jobs = jobs
+        self.watch = watch
+        root = options.rootFolder()
+    }
+
+    /// - Throws: `ScanFailure`, `ScanError` or `SnapshotError`, with what to do next.
+    func side(_ request: DiffSide.Request) throws -> DiffSide {
+        switch request {
+        case .file(let path): return try read(path)
+        case .day(let day): return try kept(until: day)
+        case .newestKept:
+            guard let file = try KeptSnapshots(ProjectStore(root: root)).newest() else {
+                throw ScanFailure(messages: [
+                    "\(root): no snapshot was kept yet; run 'paydown scan' first, or name what to compare with"
+                ])
+            }
+            return try read(file.path)
+        case .commit(let name): return try commit(name)
+        case .workTree: return try scan(.workTree, name: "work tree")
+        }
+    }
+
+    /// What Git knows of the files between the two sides; nil when it knows nothing, which is no error.
+    func files(from old: DiffSide, to new: DiffSide) -> FileMap? {
+        guard let from = old.commit else { return nil }
+        if new.isWorkTree {
+            guard var files = try? GitFileMap.sinceCommit(from, root: root) else { return nil }
+            files.existing = existing(in: old.snapshot.findings, files.renames)
+            return files
+        }
+        guard let to = new.commit else { return nil }
+        return try? GitFileMap.between(from, to, root: root)
+    }
+
+    // MARK: Kinds
+
+    private func commit(_ name: String) throws -> DiffSide {
+        do {
+            return try scan(.commit(name), name: name)
+        } catch let error as ScanError {
+            // What Git does not know may still be a file or a folder of snapshots.
+            guard access(name, F_OK) == 0 else { throw Self.nothingCalled(name, error) }
+            switch error {
+            case .unknownRevision, .unknownInShallowClone, .notARepository: return try read(name)
+            default: throw error
+            }
+        }
+    }
+
+    private static func nothingCalled(_ name: String, _ error: ScanError) -> any Error {
+        switch error {
+        case .unknownRevision(_, let folder):
+            ScanFailure(messages: [
+                "\(folder): no commit is called '\(name)', and no file or folder of snapshots is; "
+                    + "'git log --all' shows the commits, 'ls .paydown/snapshots' what was kept"
+            ])
+        case .notARepository(let root):
+            ScanFailure(messages: [
+                "'\(name)' is no file or folder of snapshots, and \(root) is in no git repository that could have a "
+                    + "commit of that name; name a snapshot file, or give --root"
+            ])
+        default: error
+        }
+    }
+
+    private func read(_ path: String) throws -> DiffSide {
+        let located = SnapshotLocator().locate([path])
+        guard let file = located.files.last else {
+            throw located.problems.first ?? SnapshotError.noSnapshots(folder: path, otherFiles: 0)
+        }
+        return DiffSide(snapshot: try SnapshotReader().read(file.path), name: file.path, isWorkTree: false)
+    }
+
+    private func kept(until day: Day) throws -> DiffSide {
+        guard let file = KeptSnapshots(ProjectStore(root: root)).newest(until: day) else {
+            throw ScanFailure(messages: [
+                "\(root): no snapshot was kept on \(day.iso) or before; 'ls .paydown/snapshots' shows those there are, "
+                    + "and a commit can be compared without"
+            ])
+        }
+        return try read(file.path)
+    }
+
+    private func scan(_ source: ScanRequest.Source, name: String) throws -> DiffSide {
+        let project = try ScannedProject(root: root, config: options.config)
+        var request = ScanRequest(
+            root: project.root, source: source, rules: project.rules, version: project.version,
+            excludes: project.excludes, threads: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+            projectName: project.name, plan: project.plan, now: WallClock.now(),
+            toolVersion: PaydownCommand.configuration.version)
+        if source == .workTree, access(project.folder.path, F_OK) == 0 {
+            request.cacheFile = project.folder.path + "/cache"
+        }
+        let outcome = try Scan.run(request, progress: watch.progress)
+        for note in outcome.notes { StandardError.print(note) }
+        return DiffSide(snapshot: outcome.snapshot, name: name, isWorkTree: source == .workTree)
+    }
+
+    /// Of the files that the old snapshot has findings in, those that are there, and what they were renamed to.
+    private func existing(in findings: FindingTable, _ renames: [String: String]) -> Set<String> {
+        let paths = Set(findings.path).map { findings.strings[$0] } + renames.values
+        return Set(paths.filter { access(root + "/" + $0, F_OK) == 0 })
+    }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import PaydownTestSupport
+import Testing
+
+/// `paydown diff` from outside, on a repository made for it.
+struct DiffCommandTests {
+    private static let program = TerminalProgram.built("paydown")
+    private static let rules = """
+        [[rule]]
+        id = "old"
+        kind = "import"
+        check = "imports"
+        module.starts-with = ["app.old"]
+        """
+    private let project: TemporaryDirectory
+
+    init() throws {
+        project = try TemporaryDirectory()
+        try project.write("paydown.toml", Self.rules)
+        try project.write("src/a.py", "import app.old.first\n\n\ndef run():\n    import app.old.second\n")
+        try project.write("src/b.py", "import app.old.third\n" + (0..<9).map { "x\($0) = \($0)\n" }.joined())
+        try git("init", "-q", "-b", "main")
+        try commit("first")
+        try git("mv", "src/b.py", "src/renamed.py")
+        try project.write("src/a.py", "# more\nimport app.old.first\nimport app.old.fourth\n")
+        try commit("second")
+    }
+
+    private func git(_ arguments: String...) throws {
+        let run = try CommandRun(
+            "git", ["-C", project.path, "-c", "user.name=Ada", "-c", "user.email=a@example.org"] + arguments,
+            environment: ["HOME": project.path, "GIT_CONFIG_NOSYSTEM": "1"])
+        #expect(run.ending == .exited(0))
+    }
+
+    private func commit(_ subject: String) throws {
+        try git("add", "-A")
+        try git("commit", "-q", "-m", subject)
+    }
+
+    private func diff(_ arguments: String...) throws -> CommandRun {
+        try CommandRun(
+            Self.program, ["diff", "--root", project.path] + arguments, environment: ["HOME": project.path])
+    }
+
+    /// The line of the table that begins so, as words.
+    private func row(_ name: String, _ run: CommandRun) -> [Substring] {
+        run.output.split(separator: "\n").first { $0.hasPrefix(name) }?.split(separator: " ") ?? []
+    }
+
+    @Test func `two commits are compared with what git knows of renames`() throws {
+        let run = try diff("HEAD~1", "HEAD")
+        #expect(run.ending == .exited(0))
+        #expect(row(" ", run) == ["new", "fixed", "moved", "unchanged"])
+        #expect(row("all", run) == ["all", "1", "1", "1", "1"])
+        #expect(run.output.contains("  src/a.py:3  old  "))
+        #expect(run.output.contains("(was src/b.py:1)"))
+    }
+
+    @Test func `the files that are there are the newer side, and the status says whether there is something new`()
+        throws
+    {
+        #expect(try diff("HEAD", "--exit-code").ending == .exited(0))
+        try project.write("src/new.py", "import app.old.fifth\n")
+
+        let run = try diff("HEAD", "--exit-code", "--state", "new")
+
+        #expect(run.ending == .exited(1))
+        #expect(run.output.contains("new (1)\n  src/new.py:1  old  "))
+        #expect(try diff("HEAD").ending == .exited(0))
+    }
+
+    @Test func `without a side, what was kept last is the older one`() throws {
+        #expect(try diff().ending == .exited(2))
+        let scan = try CommandRun(Self.program, ["scan", project.path], environment: ["HOME": project.path])
+        #expect(scan.ending == .exited(0))
+        try project.write("src/a.py", "import app.old.fourth\n")
+
+        let run = try diff()
+
+        #expect(row("all", run) == ["all", "0", "1", "2"])
+        #expect(try diff("2999-12-31").output.contains("fixed (1)"))
+        #expect(try diff("1999-12-31").ending == .exited(2))
+    }
+
+    @Test func `snapshot files of commits in the repository are compared as their commits are`() throws {
+        for (name, commit) in [("old.json", "HEAD~1"), ("new.json.gz", "HEAD")] {
+            let scan = try CommandRun(
+                Self.program, ["scan", "--commit", commit, "--no-save", "-o", project.path + "/" + name, project.path],
+                environment: ["HOME": project.path])
+            #expect(scan.ending == .exited(0))
+        }
+        let files = try diff(project.path + "/old.json", project.path + "/new.json.gz", "--format", "json")
+        let commits = try diff("HEAD~1", "HEAD", "--format", "json")
+
+        #expect(files.ending == .exited(0))
+        #expect(files.output == commits.output)
+        let value = try #require(
+            try JSONSerialization.jsonObject(with: Data(files.output.utf8)) as? [String: Any])
+        #expect((value["counts"] as? [String: Int])?["moved"] == 1)
+        #expect((value["findings"] as? [[String: Any]])?.count == 3)
+    }
+
+    @Test func `a rule alone is asked about, and one that nobody knows is refused`() throws {
+        #expect(try diff("HEAD~1", "HEAD", "--rule", "old").ending == .exited(0))
+        #expect(try diff("HEAD~1", "HEAD", "--rule", "odl").ending == .exited(2))
+        #expect(try diff("HEAD~1", "HEAD", "--state", "newer").ending == .exited(64))
+        #expect(try diff("HEAD~1", "HEAD", "--limit", "-1").ending == .exited(64))
+    }
+
+    @Test(arguments: ["no-such-thing", "missing.json", "HEAD~9", "--", "missing/"])
+    func `what cannot be compared is said, with the status 2`(name: String) throws {
+        let run = try diff(name == "--" ? "" : name, "HEAD")
+        #expect(run.ending == .exited(2))
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func `other rules and files out of sight are said before any number`() throws {
+        let scan = try CommandRun(
+            Self.program, ["scan", "--no-save", "-o", project.path + "/old.json", project.path],
+            environment: ["HOME": project.path])
+        #expect(scan.ending == .exited(0))
+        try project.write("paydown.toml", Self.rules.replacing("\"old\"", with: "\"other\""))
+        try project.write("src/a.py", "def (:\n")
+
+        let run = try diff(project.path + "/old.json")
+
+        #expect(run.ending == .exited(0))
+        #expect(run.output.contains("note: the rules of the two differ"))
+        #expect(run.output.contains("note: coverage fell from 100.0 % to 50.0 %"))
+        #expect(run.output.contains("src/a.py is not parsed now: 2 findings"))
+        #expect(row("all", run).first == "all" && !run.output.contains("fixed ("))
+    }
+
+    @Test func `text of files cannot steer the terminal`() throws {
+        try project.write("src/\u{1B}[31m.py", "import app.old.red\n")
+        let run = try diff("HEAD")
+        #expect(run.ending == .exited(0))
+        #expect(!run.output.unicodeScalars.contains("\u{1B}"))
+    }
+}
