@@ -17,7 +17,7 @@ struct ModuleCycleKind: RuleKind {
     }
 
     func conclude(_ conclusion: inout RuleConclusion) {
-        let graph = ImportGraph(conclusion)
+        let graph = ImportGraph(conclusion, exceptions: imports.exceptions)
         // Modules that observed nothing are outside of the rule, and no cycle goes through them.
         let inside = Set(conclusion.rows.map { conclusion.layout.module(of: conclusion.path($0)) })
         var arrows = DirectedGraph()

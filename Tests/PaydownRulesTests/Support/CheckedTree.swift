@@ -5,6 +5,8 @@ import PaydownRules
 
 /// Files checked by rules, all in memory.
 struct CheckedTree {
+    let rules: RuleSet
+    let contributions: [FileContribution]
     let outcome: RuleOutcome
 
     /// - Parameters:
@@ -18,7 +20,9 @@ struct CheckedTree {
     init(_ rules: RuleSet, _ files: [String: [UInt8]], python: PythonVersion = .newest) {
         // Not in the order of the paths: the outcome must not depend on it.
         let paths = files.keys.sorted { ($0.count, $1) < ($1.count, $0) }
-        outcome = rules.finish(Self.collect(rules, paths, files, python))
+        self.rules = rules
+        contributions = Self.collect(rules, paths, files, python)
+        outcome = rules.finish(contributions)
     }
 
     static func collect(

@@ -9,7 +9,7 @@ extension ModuleCycleKind {
             """,
         parameters: [
             .init("module", .nameTest, "The modules that count; all when nothing is written."),
-            .importIgnore,
+            .importIgnore, .importExcept,
         ],
         messageWords: ["symbol", "modules", "edges"],
         defaultMessage: "{symbol}: {modules} modules need each other; {edges} imports less would end it",

@@ -1,0 +1,1 @@
+from shop.web.views import page

@@ -1,0 +1,2 @@
+from shop import orders
+from .stock import items

@@ -1,0 +1,1 @@
+from shop.mail import smtp

@@ -1,0 +1,2 @@
+from shop.stock.items import Item
+import shop.store.database

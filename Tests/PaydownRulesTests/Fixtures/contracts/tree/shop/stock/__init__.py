@@ -1,0 +1,1 @@
+from shop.stock.items import Item

@@ -1,0 +1,1 @@
+from shop.orders.service import order

@@ -1,0 +1,2 @@
+from shop.orders import service
+from shop.web import forms
