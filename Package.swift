@@ -106,7 +106,7 @@ let package = Package(
             name: "PaydownHistoryTests", dependencies: ["PaydownCore", "PaydownFormats", "PaydownHistory"],
             swiftSettings: settings),
         .testTarget(
-            name: "PaydownProjectTests", dependencies: ["PaydownProject", "PaydownTestSupport"],
+            name: "PaydownProjectTests", dependencies: ["PaydownProject", "PaydownRules", "PaydownTestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "PaydownTerminalTests",
@@ -132,7 +132,8 @@ let package = Package(
         .testTarget(
             name: "PaydownCommandsTests",
             dependencies: [
-                "PaydownCommands", "PaydownCore", "PaydownDashboard", "PaydownScreen", "PaydownTestSupport", "paydown",
+                "PaydownCommands", "PaydownCore", "PaydownDashboard", "PaydownProject", "PaydownRules", "PaydownScreen",
+                "PaydownTestSupport", "paydown",
             ], swiftSettings: settings),
         .testTarget(
             name: "PaydownArchitectureTests", dependencies: ["PaydownFormats", "PaydownTestSupport"],
