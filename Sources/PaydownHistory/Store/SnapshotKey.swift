@@ -37,7 +37,7 @@ enum SnapshotKey {
 
     static func digest(of bytes: [UInt8]) -> [UInt8] {
         var hasher = SHA256()
-        hasher.update(bytes)
+        bytes.withUnsafeBufferPointer { hasher.update($0) }
         return digest(hasher.finish())
     }
 
