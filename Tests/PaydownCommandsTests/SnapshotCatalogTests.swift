@@ -15,10 +15,12 @@ struct SnapshotCatalogTests {
     }
 
     private func write(_ name: String, hour: Int, project: String = "p") throws {
-        try folder.write(
-            name,
-            #"{"format":"paydown-snapshot","version":1,"project":{"name":"\#(project)"},"tool":{"name":"t"},"#
-                + #""takenAt":"2025-11-28T\#(hour < 10 ? "0" : "")\#(hour):00:00Z","findings":[]}"#)
+        try folder.write(name, Self.text(hour: hour, project: project))
+    }
+
+    private static func text(hour: Int, project: String) -> String {
+        #"{"format":"paydown-snapshot","version":1,"project":{"name":"\#(project)"},"tool":{"name":"t"},"#
+            + #""takenAt":"2025-11-28T\#(hour < 10 ? "0" : "")\#(hour):00:00Z","findings":[]}"#
     }
 
     @Test func `files are numbered in the order of their time`() {
@@ -75,5 +77,25 @@ struct SnapshotCatalogTests {
     @Test func `a file that is given twice is one`() {
         var catalog = SnapshotCatalog(arguments: [folder.path, folder.path + "/a.json", folder.path + "/./b.json"])
         #expect(catalog.look().entries.count == 2)
+    }
+
+    @Test func `of a thousand snapshots one is read before there is something to show, each of the others once`() throws
+    {
+        let many = try TemporaryDirectory()
+        for number in 0..<1000 {
+            let name = String(repeating: "0", count: 4 - "\(number)".count) + "\(number).json"
+            try many.write(name, Self.text(hour: number % 10, project: "p\(number)"))
+        }
+        var catalog = SnapshotCatalog(arguments: [many.path])
+
+        #expect(catalog.lookForNewest()?.header?.project.name == "p999")
+        #expect(catalog.readCount == 1)
+        #expect(catalog.look().entries.count == 999)
+        #expect(catalog.readCount == 1000)
+
+        try many.write("0500.json", Self.text(hour: 3, project: "another name"))
+        #expect(catalog.lookForNewest() == nil)
+        #expect(catalog.look().entries.map(\.header?.project.name) == ["another name"])
+        #expect(catalog.readCount == 1001)
     }
 }

@@ -281,20 +281,4 @@ struct CheckViewTests {
             }
         }
     }
-
-    @Test(arguments: 0..<20 as Range<UInt64>)
-    func `the rows of a path are those that a walk over all finds`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
-        var table = FindingTable()
-        for _ in 0..<Int.random(in: 0...200, using: &random) {
-            table.append(Finding(rule: "r", path: "p\(Int.random(in: 0...12, using: &random))"))
-        }
-        let paths = PathRows(table)
-
-        for path in Set(table.path) {
-            let walked = table.path.indices.filter { table.path[$0] == path }.map(Int32.init)
-            #expect(Array(paths.rows(of: path, in: table)) == walked)
-        }
-        #expect(paths.rows(of: .empty, in: table).isEmpty)
-    }
 }

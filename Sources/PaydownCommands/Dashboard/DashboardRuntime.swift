@@ -205,7 +205,7 @@ final class DashboardRuntime {
             if let event = question({ false }) { for next in model.update(event) { run(next) } }
             return
         }
-        jobs.calculate(effect, question)
+        jobs.calculate(effect, first: model.firstPage(effect), question)
     }
 
     private func show(theme name: String) {

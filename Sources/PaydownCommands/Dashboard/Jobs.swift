@@ -60,10 +60,17 @@ final class Jobs: Sendable {
     }
 
     /// Answers a question of the model unless a newer one of its kind comes.
-    func calculate(_ effect: Effect, _ question: @escaping @Sendable (() -> Bool) -> Event?) {
+    ///
+    /// - Parameter first: what can be said of it at once.
+    func calculate(
+        _ effect: Effect, first: (@Sendable (() -> Bool) -> Event?)? = nil,
+        _ question: @escaping @Sendable (() -> Bool) -> Event?
+    ) {
         let isStale: @Sendable () -> Bool
         if case .list = effect { isStale = listing.begin() } else { isStale = comparing.begin() }
         calculating.async { [self] in
+            guard !isStale() else { return }
+            if let event = first?(isStale) { mailbox.post(event) }
             guard !isStale(), let event = question(isStale) else { return }
             mailbox.post(event)
         }

@@ -1,10 +1,11 @@
 import Glibc
 import PaydownDashboard
 import PaydownFormats
+import PaydownHistory
 
 /// The snapshot files of a session and the numbers they are known by.
 ///
-/// A file keeps its number while its contents change; looking again reports what is new or different only.
+/// A file keeps its number while its contents change; looking again reads and reports what is new or different only.
 struct SnapshotCatalog: Sendable {
     /// What was found that was not known before.
     struct Findings: Sendable {
@@ -20,24 +21,33 @@ struct SnapshotCatalog: Sendable {
     }
 
     let arguments: [String]
+    /// The arguments that are no histories.
+    private let files: [String]
+    private var histories: HistoryCatalog
     private(set) var paths: [SnapshotID: String] = [:]
     private var numbers: [String: SnapshotID] = [:]
     private var stamps: [SnapshotID: Stamp] = [:]
     private var said: Set<String> = []
+    /// How many files have been opened to read their headers, broken ones included.
+    private(set) var readCount = 0
 
     init(arguments: [String]) {
         self.arguments = arguments
+        files = arguments.filter { !HistoryPlace.isHistory($0) }
+        histories = HistoryCatalog(arguments)
     }
 
     /// Looks at the arguments' files and folders; cheap for what is known already.
     mutating func look() -> Findings {
         var findings = Findings()
-        let located = SnapshotLocator().locate(arguments)
+        let located = SnapshotLocator(isKnown: isKnown).locate(files)
+        readCount += located.files.count + located.problems.count
         for file in located.files {
             if let entry = take(file) { findings.entries.append(entry) }
         }
-        for problem in located.problems {
-            let text = problem.description
+        let kept = histories.look()
+        findings.entries += kept.entries.map { take($0.place, $0.entry) }
+        for text in located.problems.map(\.description) + kept.problems {
             // A file that stays broken is said once, not at every look.
             guard said.insert(text).inserted else { continue }
             findings.problems.append(text)
@@ -47,7 +57,16 @@ struct SnapshotCatalog: Sendable {
 
     /// The one that is likely the newest, before all are looked at; nil when it is known or not to be had.
     mutating func lookForNewest() -> Archive.Entry? {
-        SnapshotLocator().likelyNewest(arguments).flatMap { take($0) }
+        if let newest = histories.newest().last { return take(newest.place, newest.entry) }
+        guard let newest = SnapshotLocator(isKnown: isKnown).likelyNewest(files) else { return nil }
+        readCount += 1
+        return take(newest)
+    }
+
+    /// Whether a file was read and has not changed since.
+    private func isKnown(_ path: String) -> Bool {
+        guard let id = numbers[path], let stamp = stamps[id] else { return false }
+        return Self.stamp(of: path) == stamp
     }
 
     /// An entry for a file that is new or has changed.
@@ -59,6 +78,14 @@ struct SnapshotCatalog: Sendable {
         paths[id] = file.path
         stamps[id] = stamp
         return Archive.Entry(id: id, name: file.path, header: file.header, content: .header)
+    }
+
+    /// An entry for a snapshot of a history, where none ever changes.
+    private mutating func take(_ place: HistoryPlace, _ entry: SnapshotEntry) -> Archive.Entry {
+        let id = numbers[place.text] ?? SnapshotID(numbers.count)
+        numbers[place.text] = id
+        paths[id] = place.text
+        return Archive.Entry(id: id, name: place.text, header: entry.header, content: .header)
     }
 
     private static func stamp(of path: String) -> Stamp? {

@@ -5,6 +5,7 @@
 package struct StringID: Hashable, Comparable, Sendable {
     package let rawValue: UInt32
 
+    @inlinable
     package init(_ rawValue: UInt32) {
         self.rawValue = rawValue
     }

@@ -10,7 +10,7 @@ package struct StringTable: Sendable {
     /// All strings behind each other, without separators.
     package private(set) var bytes: [UInt8] = []
     /// Where string *n* begins; one more entry than there are strings.
-    private(set) var offsets: [UInt32] = [0, 0]
+    @usableFromInline private(set) var offsets: [UInt32] = [0, 0]
     /// The high half of a string's hash, and its number in the low half; 0 for a free slot, since string 0, the
     /// empty one, is never looked for. Where a string stands follows the top bits of its hash, so that growing
     /// reads one table and writes the other from front to back. Empty after `seal()`.
@@ -92,21 +92,15 @@ package struct StringTable: Sendable {
     }
 
     /// Where the string's bytes lie in `bytes`.
+    @inlinable
     package func range(_ id: StringID) -> Range<Int> {
         Int(offsets[Int(id.rawValue)])..<Int(offsets[Int(id.rawValue) + 1])
     }
 
+    @inlinable
     package func withUTF8<Result>(_ id: StringID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let range = range(id)
+        let range = self.range(id)
         return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
-
-    /// The order of the two strings' bytes, which for UTF-8 is the order of their scalars.
-    package func isOrdered(_ left: StringID, before right: StringID) -> Bool {
-        if left == right { return false }
-        return withUTF8(left) { leftBytes in
-            withUTF8(right) { leftBytes.lexicographicallyPrecedes($0) }
-        }
     }
 
     static let hashHalf: UInt64 = 0xFFFF_FFFF_0000_0000

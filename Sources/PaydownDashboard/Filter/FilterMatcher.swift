@@ -2,165 +2,161 @@ import PaydownCore
 
 /// Applies a filter to the rows of one finding table.
 ///
-/// A performance file: a million rows share some hundred thousand strings, so each term asks each string
-/// once and remembers the answer by its id. A row then costs a few array look-ups.
+/// A performance file: a million rows share some hundred thousand strings. Each string is asked all terms at once when
+/// it is met first, and the answers are kept as bits by its id; a row's answer is its strings' bits together. Rows come
+/// in the order of their paths, so a path is asked once for all its rows, and most paths settle it for all of them.
 struct FilterMatcher {
-    /// Terms about the path alone are asked once for a run of rows of one file; rows come in the order of paths.
-    private var pathTerms: [TermMatcher]
-    private var terms: [TermMatcher]
-    private var path: StringID?
-    private var pathHolds = true
+    private var first: FilterTerms
+    /// Terms behind the first fifteen.
+    private var others: [FilterTerms]
 
     /// - Parameters:
+    ///   - rules: the rules that findings have.
     ///   - checkOfRule: for `rule:`, which also finds the rules of a check by the check's name.
-    init(_ query: FilterQuery, _ findings: FindingTable, checkOfRule: (String) -> String) {
-        let matcher = { TermMatcher($0, findings, checkOfRule: checkOfRule) }
-        pathTerms = query.terms.filter { $0.field == .path }.map(matcher)
-        terms = query.terms.filter { $0.field != .path }.map(matcher)
+    init(_ query: FilterQuery, _ findings: FindingTable, rules: [StringID], checkOfRule: (String) -> String) {
+        var rest = query.terms[...]
+        var parts: [FilterTerms] = []
+        repeat {
+            let part = Array(rest.prefix(FilterTerms.limit))
+            parts.append(FilterTerms(part, findings, rules: rules, checkOfRule: checkOfRule))
+            rest = rest.dropFirst(FilterTerms.limit)
+        } while !rest.isEmpty
+        first = parts[0]
+        others = Array(parts.dropFirst())
     }
 
-    mutating func matches(_ row: Int, isNew: Bool, isFixed: Bool, in findings: FindingTable) -> Bool {
-        if !pathTerms.isEmpty {
-            let path = findings.path[row]
-            if path != self.path {
-                self.path = path
-                pathHolds = Self.hold(&pathTerms, row, isNew: isNew, isFixed: isFixed, in: findings)
-            }
-            if !pathHolds { return false }
-        }
-        return Self.hold(&terms, row, isNew: isNew, isFixed: isFixed, in: findings)
+    /// Says that the rows to come have this path.
+    ///
+    /// - Returns: false when none of them can match.
+    mutating func enter(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+        var mayMatch = first.enter(path)
+        for index in others.indices where mayMatch { mayMatch = others[index].enter(path) }
+        return mayMatch
     }
 
-    private static func hold(
-        _ terms: inout [TermMatcher], _ row: Int, isNew: Bool, isFixed: Bool, in findings: FindingTable
-    ) -> Bool {
-        for index in terms.indices
-        where terms[index].matches(row, isNew: isNew, isFixed: isFixed, in: findings) == terms[index].isNegated {
-            return false
-        }
+    /// Whether a row matches that has the path that was entered last.
+    mutating func matches(_ row: Int, isNew: Bool, isFixed: Bool) -> Bool {
+        guard first.hold(row, isNew: isNew, isFixed: isFixed) else { return false }
+        for index in others.indices where !others[index].hold(row, isNew: isNew, isFixed: isFixed) { return false }
         return true
     }
 }
 
-private struct TermMatcher {
-    let isNegated: Bool
-    private let field: FilterQuery.Field
-    private let test: TextTest
-    /// By string id: 0 not asked yet, 1 no, 2 yes.
-    private var answers: [UInt8]
-    /// Rule ids whose check's name matches.
-    private let rulesByCheck: Set<StringID>
-    private let looksIntoProse: Bool
+/// Up to fifteen terms; a set of terms is a number with a bit for each.
+private struct FilterTerms {
+    static let limit = 15
 
-    init(_ term: FilterQuery.Term, _ findings: FindingTable, checkOfRule: (String) -> String) {
-        isNegated = term.isNegated
-        field = term.field
-        test = TextTest(term.pattern)
-        answers = [UInt8](repeating: 0, count: findings.strings.count)
-        if case .fuzzy = term.pattern { looksIntoProse = false } else { looksIntoProse = true }
-        let test = test
-        rulesByCheck = field == .rule ? Self.rules(of: findings) { test.matches(checkOfRule($0)) } : []
-    }
+    private typealias Bits = UInt16
+    /// Set where a string's answers are known.
+    private static let isKnown: Bits = 1 << 15
 
-    /// The rules that have findings and whose name passes. One look at each row, one test for each rule.
-    private static func rules(of findings: FindingTable, where isWanted: (String) -> Bool) -> Set<StringID> {
-        var isMet = [Bool](repeating: false, count: findings.strings.count)
-        var wanted: Set<StringID> = []
-        for rule in findings.rule where !isMet[Int(rule.rawValue)] {
-            isMet[Int(rule.rawValue)] = true
-            if isWanted(findings.strings[rule]) { wanted.insert(rule) }
+    private let findings: FindingTable
+    private let tests: [TextTest]
+    private let all: Bits
+    private let negated: Bits
+    /// The terms that ask each column.
+    private let askingPath: Bits
+    private let askingRule: Bits
+    private let askingSymbol: Bits
+    private let askingProse: Bits
+    /// Terms that hold of new findings only, and of fixed ones.
+    private let new: Bits
+    private let fixed: Bits
+    /// Terms that hold whatever the texts are.
+    private let everything: Bits
+    /// The answers of symbols, rules and prose by string id; empty when no term asks.
+    private var symbols: [Bits]
+    private var ruleAnswers: [Bits]
+    private var prose: [Bits]
+    /// The terms that hold by the path that was entered.
+    private var byPath: Bits = 0
+
+    init(
+        _ terms: [FilterQuery.Term], _ findings: FindingTable, rules: [StringID], checkOfRule: (String) -> String
+    ) {
+        self.findings = findings
+        let tests = terms.map { TextTest($0.pattern) }
+        self.tests = tests
+        func bits(_ isWanted: (Int) -> Bool) -> Bits {
+            terms.indices.reduce(0) { isWanted($1) ? $0 | 1 << Bits($1) : $0 }
         }
-        return wanted
-    }
-
-    mutating func matches(_ row: Int, isNew: Bool, isFixed: Bool, in findings: FindingTable) -> Bool {
-        switch field {
-        case .path:
-            return holds(findings.path[row], findings)
-        case .rule:
-            return rulesByCheck.contains(findings.rule[row]) || holds(findings.rule[row], findings)
-        case .name:
-            return holds(findings.symbol[row], findings)
-        case .new:
-            return isNew && (test.isEverything || anywhere(row, findings))
-        case .fixed:
-            return isFixed && (test.isEverything || anywhere(row, findings))
-        case .any:
-            return anywhere(row, findings)
-        }
-    }
-
-    private mutating func anywhere(_ row: Int, _ findings: FindingTable) -> Bool {
-        if holds(findings.symbol[row], findings) || holds(findings.path[row], findings)
-            || holds(findings.rule[row], findings)
-        {
-            return true
-        }
-        // Letters of a short word stand in almost any sentence, so only literals look into prose.
-        return looksIntoProse && (holds(findings.message[row], findings) || holds(findings.excerpt[row], findings))
-    }
-
-    private mutating func holds(_ id: StringID, _ findings: FindingTable) -> Bool {
-        let index = Int(id.rawValue)
-        if answers[index] != 0 { return answers[index] == 2 }
-        let answer = findings.strings.withUTF8(id) { test.matches($0) }
-        answers[index] = answer ? 2 : 1
-        return answer
-    }
-}
-
-/// One pattern made ready for many texts.
-private enum TextTest {
-    case everything
-    case fuzzy(FuzzyMatch)
-    case literal([UInt8], ignoresCase: Bool)
-    case regex(Regex<AnyRegexOutput>)
-
-    init(_ pattern: FilterQuery.Pattern) {
-        switch pattern {
-        case .everything:
-            self = .everything
-        case .fuzzy(let word):
-            self = .fuzzy(FuzzyMatch(word))
-        case .literal(let text):
-            self = .literal(Array(text.utf8), ignoresCase: text == text.lowercased())
-        case .regex(let source):
-            // The query has compiled it once already; a source that fails is a problem there, not here.
-            guard let regex = try? Regex(source) else {
-                self = .everything
-                return
+        func asks(_ field: FilterQuery.Field) -> Bits {
+            bits { index in
+                switch terms[index].field {
+                case .any, .new, .fixed: !tests[index].isEverything
+                default: terms[index].field == field
+                }
             }
-            self = .regex(source == source.lowercased() ? regex.ignoresCase() : regex)
+        }
+        all = bits { _ in true }
+        negated = bits { terms[$0].isNegated }
+        new = bits { terms[$0].field == .new }
+        fixed = bits { terms[$0].field == .fixed }
+        everything = bits { tests[$0].isEverything }
+        askingPath = asks(.path)
+        askingRule = asks(.rule)
+        askingSymbol = asks(.name)
+        askingProse = asks(.any) & bits { tests[$0].looksIntoProse }
+        let count = findings.strings.count
+        symbols = askingSymbol == 0 ? [] : [Bits](repeating: 0, count: count)
+        prose = askingProse == 0 ? [] : [Bits](repeating: 0, count: count)
+        ruleAnswers = askingRule == 0 ? [] : [Bits](repeating: 0, count: count)
+        if askingRule == 0 { return }
+        let byCheck = bits { terms[$0].field == .rule }
+        for rule in rules {
+            let check = checkOfRule(findings.strings[rule])
+            ruleAnswers[Int(rule.rawValue)] =
+                findings.strings.withUTF8(rule) { answers($0, askingRule) }
+                | (bits { tests[$0].matches(check) } & byCheck)
         }
     }
 
-    var isEverything: Bool {
-        if case .everything = self { true } else { false }
+    mutating func enter(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+        byPath = everything
+        // Terms about paths alone first: they are cheap, and they settle it when one does not hold.
+        let alone = askingPath & ~askingSymbol & ~askingRule
+        byPath |= answers(path, alone)
+        if (byPath ^ negated) & alone != alone { return false }
+        byPath |= answers(path, askingPath & ~alone)
+        // What does not depend on the row's being new or fixed cannot be undone by the row.
+        return byPath & negated & ~new & ~fixed == 0
     }
 
-    func matches(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { matches($0) }
-    }
-
-    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch self {
-        case .everything: true
-        case .fuzzy(let match): match.matches(text)
-        case .literal(let literal, let ignoresCase): contains(text, literal, ignoresCase)
-        case .regex(let regex): String(decoding: text, as: UTF8.self).contains(regex)
+    mutating func hold(_ row: Int, isNew: Bool, isFixed: Bool) -> Bool {
+        var holding = byPath
+        if askingSymbol != 0 {
+            let symbol = Int(findings.symbol[row].rawValue)
+            if symbols[symbol] == 0 { symbols[symbol] = answers(findings.symbol[row], askingSymbol) }
+            holding |= symbols[symbol]
         }
+        if askingRule != 0 { holding |= ruleAnswers[Int(findings.rule[row].rawValue)] }
+        if askingProse & ~holding != 0 {
+            holding |= proseAnswers(findings.message[row]) | proseAnswers(findings.excerpt[row])
+        }
+        if !isNew { holding &= ~new }
+        if !isFixed { holding &= ~fixed }
+        return (holding ^ negated) & all == all
     }
 
-    private func contains(_ text: UnsafeBufferPointer<UInt8>, _ literal: [UInt8], _ ignoresCase: Bool) -> Bool {
-        guard let first = literal.first else { return true }
-        guard text.count >= literal.count else { return false }
-        func fold(_ byte: UInt8) -> UInt8 { ignoresCase && byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
-        for start in 0...(text.count - literal.count) where fold(text[start]) == first {
-            var length = 1
-            while length < literal.count, fold(text[start + length]) == literal[length] { length += 1 }
-            if length == literal.count { return true }
+    private mutating func proseAnswers(_ id: StringID) -> Bits {
+        let index = Int(id.rawValue)
+        if prose[index] == 0 { prose[index] = answers(id, askingProse) }
+        return prose[index]
+    }
+
+    private func answers(_ id: StringID, _ asking: Bits) -> Bits {
+        findings.strings.withUTF8(id) { answers($0, asking) } | Self.isKnown
+    }
+
+    /// Those of some terms that hold of a text.
+    private func answers(_ text: UnsafeBufferPointer<UInt8>, _ asking: Bits) -> Bits {
+        var holding: Bits = 0
+        var rest = asking
+        while rest != 0 {
+            let index = rest.trailingZeroBitCount
+            if tests[index].matches(text) { holding |= 1 << Bits(index) }
+            rest &= rest - 1
         }
-        return false
+        return holding
     }
 }

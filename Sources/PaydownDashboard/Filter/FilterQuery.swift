@@ -41,6 +41,13 @@ package struct FilterQuery: Equatable, Sendable {
 
     package var isEmpty: Bool { terms.isEmpty }
 
+    /// The same filter without the terms about these fields.
+    func without(_ fields: Set<Field>) -> FilterQuery {
+        var query = self
+        query.terms.removeAll { fields.contains($0.field) }
+        return query
+    }
+
     private static func term(_ token: Scanner.Token, problem: inout String?) -> Term? {
         if token.field == "owner" {
             problem = "owner: needs a history with CODEOWNERS; use path: until then"

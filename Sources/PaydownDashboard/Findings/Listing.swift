@@ -30,10 +30,12 @@ package final class Listing: Sendable, Equatable {
     package let count: Int
     /// Why the filter could not be used, for people; then nothing is filtered.
     package let filterProblem: String?
+    /// False for a first page: the whole is on its way.
+    package let isWhole: Bool
 
     package init(
         query: ListingQuery, current: LoadedSnapshot, baseline: LoadedSnapshot?, comparison: Comparison?,
-        groups: [Group], rows: [Int32], total: Int, filterProblem: String? = nil
+        groups: [Group], rows: [Int32], total: Int, filterProblem: String? = nil, isWhole: Bool = true
     ) {
         self.query = query
         self.current = current
@@ -44,6 +46,7 @@ package final class Listing: Sendable, Equatable {
         self.total = total
         count = groups.reduce(0) { $0 + $1.count }
         self.filterProblem = filterProblem
+        self.isWhole = isWhole
     }
 
     /// Whether row *n* of the listing (an index into `rows`) is a finding of the baseline that is gone.
@@ -63,7 +66,15 @@ package final class Listing: Sendable, Equatable {
     /// Whether a finding is among those that are there now.
     package func contains(_ finding: Finding) -> Bool {
         let identity = FindingIdentity(finding)
-        return rows.indices.contains { !isFixed($0) && FindingIdentity(self.finding($0)) == identity }
+        let findings = current.findings
+        var key = finding.fingerprint
+        // Texts are compared before any is copied: there may be a million rows.
+        return key.withUTF8 { fingerprint in
+            rows.contains { row in
+                row >= 0 && findings.strings.isEqual(findings.fingerprint[Int(row)], fingerprint)
+                    && FindingIdentity(findings[Int(row)]) == identity
+            }
+        }
     }
 
     package static func == (left: Listing, right: Listing) -> Bool {

@@ -6,11 +6,11 @@ import PaydownCore
 /// filtered, counted by group and dealt out (a counting sort), so the findings within a group are never
 /// sorted; only the groups are.
 package struct ListingBuilder {
-    private let query: ListingQuery
-    private let current: LoadedSnapshot
-    private let baseline: LoadedSnapshot?
-    private let comparison: Comparison?
-    private let filter: FilterQuery
+    let query: ListingQuery
+    let current: LoadedSnapshot
+    let baseline: LoadedSnapshot?
+    let comparison: Comparison?
+    let filter: FilterQuery
 
     package init(
         _ query: ListingQuery, current: LoadedSnapshot, baseline: LoadedSnapshot?, comparison: Comparison?
@@ -25,7 +25,7 @@ package struct ListingBuilder {
     /// - Parameter isCancelled: asked every few thousand rows; nil comes back when it says so.
     package func build(isCancelled: () -> Bool = { false }) -> Listing? {
         var names = GroupNames(query.grouping)
-        guard let now = kept(current, isCancelled: isCancelled, names: &names) else { return nil }
+        guard let now = kept(isCancelled: isCancelled, names: &names) else { return nil }
         var fixed = Kept()
         if query.onlyChanges, let comparison, let baseline {
             guard let rows = keptFixed(comparison, baseline, isCancelled: isCancelled, names: &names) else {
@@ -38,6 +38,7 @@ package struct ListingBuilder {
             before = counts(baseline, names: &names, isCancelled: isCancelled)
             if before == nil { return nil }
         }
+        if isCancelled() { return nil }
         return deal(now: now, fixed: fixed, before: before, names: names)
     }
 
@@ -47,63 +48,95 @@ package struct ListingBuilder {
         var groups: [Int32] = []
     }
 
-    private func kept(_ side: LoadedSnapshot, isCancelled: () -> Bool, names: inout GroupNames) -> Kept? {
-        let findings = side.findings
-        var matcher = FilterMatcher(filter, findings, checkOfRule: { side.header.rule($0)?.check ?? $0 })
-        var numbers = names.numbering(findings)
-        let isHidden = hiddenTest(findings)
-        let rows = side.index.rows[query.check] ?? []
+    func matcher(_ filter: FilterQuery, _ side: LoadedSnapshot) -> FilterMatcher {
+        FilterMatcher(
+            filter, side.findings, rules: side.index.rules, checkOfRule: { side.header.rule($0)?.check ?? $0 })
+    }
+
+    private func kept(isCancelled: () -> Bool, names: inout GroupNames) -> Kept? {
+        let rows = current.index.rows[query.check] ?? []
+        var numbers = names.numbering(current.findings)
         var kept = Kept()
-        kept.rows.reserveCapacity(filter.isEmpty ? rows.count : rows.count / 4)
-        kept.groups.reserveCapacity(filter.isEmpty ? rows.count : rows.count / 4)
-        for (count, row) in rows.enumerated() {
-            if count & 0x3FFF == 0, isCancelled() { return nil }
-            let isNew = comparison?.isNew[Int(row)] ?? false
-            if query.onlyChanges, !isNew { continue }
-            if !filter.isEmpty, !matcher.matches(Int(row), isNew: isNew, isFixed: false, in: findings) { continue }
-            if let isHidden, isHidden(Int(row)) { continue }
-            kept.rows.append(row)
-            kept.groups.append(numbers.group(Int(row), in: findings, names: &names))
+        if filter.isEmpty, query.hidden.isEmpty, !query.onlyChanges {
+            kept.rows = rows
+            kept.groups.reserveCapacity(rows.count)
+            for row in rows { kept.groups.append(numbers.group(Int(row), names: &names)) }
+            return kept
         }
-        return kept
+        var hidden = HiddenRows(query.hidden, in: current.findings)
+        let wasWalked = walk(current, filter, isCancelled: isCancelled) { row in
+            if hidden?.contain(Int(row)) == true { return }
+            kept.rows.append(row)
+            kept.groups.append(numbers.group(Int(row), names: &names))
+        }
+        return wasWalked ? kept : nil
     }
 
     private func keptFixed(
         _ comparison: Comparison, _ baseline: LoadedSnapshot, isCancelled: () -> Bool, names: inout GroupNames
     ) -> Kept? {
         let findings = baseline.findings
-        var matcher = FilterMatcher(filter, findings, checkOfRule: { baseline.header.rule($0)?.check ?? $0 })
+        var matcher = matcher(filter, baseline)
         var numbers = names.numbering(findings)
-        var belongs = Set<Int32>()
-        for row in baseline.index.rows[query.check] ?? [] { belongs.insert(row) }
+        var isMine = [Bool](repeating: false, count: findings.count)
+        for row in baseline.index.rows[query.check] ?? [] { isMine[Int(row)] = true }
         var kept = Kept()
-        for (count, row) in comparison.fixed.enumerated() where belongs.contains(row) {
+        for (count, row) in comparison.fixed.enumerated() where isMine[Int(row)] {
             if count & 0x3FFF == 0, isCancelled() { return nil }
-            if !filter.isEmpty, !matcher.matches(Int(row), isNew: false, isFixed: true, in: findings) { continue }
+            guard findings.strings.withUTF8(findings.path[Int(row)], { matcher.enter($0) }),
+                matcher.matches(Int(row), isNew: false, isFixed: true)
+            else { continue }
             kept.rows.append(~row)
-            kept.groups.append(numbers.group(Int(row), in: findings, names: &names))
+            kept.groups.append(numbers.group(Int(row), names: &names))
         }
         return kept
     }
 
     /// Findings of the baseline by group, with the same filter; groups that only the baseline has get a number too.
     private func counts(_ side: LoadedSnapshot, names: inout GroupNames, isCancelled: () -> Bool) -> [Int32]? {
-        let findings = side.findings
         // What is new or fixed since the baseline cannot be asked of the baseline itself.
-        let plain = filter.terms.filter { $0.field != .new && $0.field != .fixed }
-        var query = FilterQuery("")
-        query.terms = plain
-        var matcher = FilterMatcher(query, findings, checkOfRule: { side.header.rule($0)?.check ?? $0 })
-        var numbers = names.numbering(findings)
+        let plain = filter.without([.new, .fixed])
+        var numbers = names.numbering(side.findings)
         var counts = [Int32](repeating: 0, count: names.count)
-        for (count, row) in (side.index.rows[self.query.check] ?? []).enumerated() {
-            if count & 0x3FFF == 0, isCancelled() { return nil }
-            if !plain.isEmpty, !matcher.matches(Int(row), isNew: false, isFixed: false, in: findings) { continue }
-            let group = Int(numbers.group(Int(row), in: findings, names: &names))
+        let wasWalked = walk(side, plain, isCancelled: isCancelled) { row in
+            let group = Int(numbers.group(Int(row), names: &names))
             while counts.count <= group { counts.append(0) }
             counts[group] += 1
         }
-        return counts
+        return wasWalked ? counts : nil
+    }
+
+    /// Hands over the rows of the check that a filter lets through, and on the current side only new ones if the
+    /// query says so.
+    ///
+    /// - Returns: false when it was cancelled.
+    private func walk(
+        _ side: LoadedSnapshot, _ filter: FilterQuery, isCancelled: () -> Bool, _ take: (Int32) -> Void
+    ) -> Bool {
+        let rows = side.index.rows[query.check] ?? []
+        let order = side.index.paths
+        var matcher = matcher(filter, side)
+        let isNew = side === current ? comparison?.isNew : nil
+        let onlyNew = query.onlyChanges && side === current
+        var begin = 0
+        var nextQuestion = 0
+        for run in side.index.runs[query.check] ?? [] {
+            let end = Int(run.end)
+            defer { begin = end }
+            guard order.withPath(run.path, { matcher.enter($0) }) else { continue }
+            for index in begin..<end {
+                // Asked within a run too: all findings may be of one file.
+                if index >= nextQuestion {
+                    if isCancelled() { return false }
+                    nextQuestion = index + 0x4000
+                }
+                let row = rows[index]
+                let isNew = isNew?[Int(row)] ?? false
+                if onlyNew, !isNew { continue }
+                if matcher.matches(Int(row), isNew: isNew, isFixed: false) { take(row) }
+            }
+        }
+        return true
     }
 
     /// Deals the rows out to their groups and orders the groups.
@@ -154,19 +187,18 @@ package struct ListingBuilder {
     private func order(
         counts: [Int32], fixed: [Int32], before: [Int32]?, names: GroupNames, now: Kept
     ) -> [Int] {
-        let shown = counts.indices.filter { counts[$0] > 0 }
+        let byName = names.sorted(counts.indices.filter { counts[$0] > 0 })
         // Ties stand in a fixed order whatever the direction, so that reversing is easy to follow.
         let direction = query.isDescending ? -1 : 1
         func sorted(by key: (Int) -> Int) -> [Int] {
-            let keys = shown.map { key($0) * direction }
-            return shown.indices.sorted { left, right in
-                keys[left] != keys[right] ? keys[left] < keys[right] : names.isOrdered(shown[left], shown[right])
+            let keys = byName.map { key($0) * direction }
+            return byName.indices.sorted { left, right in
+                keys[left] != keys[right] ? keys[left] < keys[right] : left < right
             }
-            .map { shown[$0] }
+            .map { byName[$0] }
         }
         switch query.sort {
         case .name:
-            let byName = shown.sorted { names.isOrdered($0, $1) }
             return query.isDescending ? byName.reversed() : byName
         case .count:
             return sorted { Int(counts[$0] - fixed[$0]) }
@@ -180,66 +212,6 @@ package struct ListingBuilder {
                 first[Int(group)] = index
             }
             return sorted { first[$0] == Int.max ? Int(Int32.max) : first[$0] }
-        }
-    }
-
-    private func hiddenTest(_ findings: FindingTable) -> ((Int) -> Bool)? {
-        guard !query.hidden.isEmpty else { return nil }
-        return { row in query.hidden.contains(FindingIdentity(findings[row])) }
-    }
-}
-
-/// The groups met so far: numbers by name, over both snapshots.
-private struct GroupNames {
-    private let grouping: Grouping
-    private var names: [String] = []
-    private var numbers: [String: Int32] = [:]
-
-    init(_ grouping: Grouping) {
-        self.grouping = grouping
-    }
-
-    var count: Int { names.count }
-
-    subscript(number: Int) -> String { names[number] }
-
-    func isOrdered(_ left: Int, _ right: Int) -> Bool { names[left] < names[right] }
-
-    mutating func number(_ name: String) -> Int32 {
-        if let known = numbers[name] { return known }
-        let number = Int32(names.count)
-        names.append(name)
-        numbers[name] = number
-        return number
-    }
-
-    func numbering(_ findings: FindingTable) -> Numbering {
-        Numbering(grouping: grouping, known: [Int32](repeating: -1, count: findings.strings.count))
-    }
-
-    /// Remembers the group of each string of one table, so that a row costs one look-up.
-    struct Numbering {
-        let grouping: Grouping
-        var known: [Int32]
-
-        mutating func group(_ row: Int, in findings: FindingTable, names: inout GroupNames) -> Int32 {
-            let id =
-                switch grouping {
-                case .symbol: findings.symbol[row]
-                case .file, .folder: findings.path[row]
-                case .rule: findings.rule[row]
-                }
-            let index = Int(id.rawValue)
-            if known[index] >= 0 { return known[index] }
-            let text = findings.strings[id]
-            let number = names.number(grouping == .folder ? Self.folder(of: text) : text)
-            known[index] = number
-            return number
-        }
-
-        private static func folder(of path: String) -> String {
-            guard let slash = path.lastIndex(of: "/") else { return "." }
-            return String(path[..<slash])
         }
     }
 }

@@ -19,6 +19,12 @@ package struct TreeState: Equatable, Sendable {
         }
     }
 
+    private struct Standing: Equatable {
+        var selected: Position?
+        /// Lines below the top.
+        var offset: Int
+    }
+
     package private(set) var listing: Listing?
     package private(set) var selected: Position?
     /// The first visible line, 0-based.
@@ -29,6 +35,10 @@ package struct TreeState: Equatable, Sendable {
     /// The line each group begins at; one more entry than groups.
     private var starts: [Int32] = [0]
     private var identity: Identity?
+    /// Where the cursor was when a first page came: the whole that follows starts from there.
+    private var beforePage: Standing?
+    /// Whether a listing came that was no first page.
+    private var hasBeenWhole = false
     /// The group that the selected line is in.
     private var home: String?
 
@@ -82,15 +92,17 @@ package struct TreeState: Equatable, Sendable {
     /// Takes a new listing and stays with what was selected: the same finding, else its neighbour in the
     /// same group, else the same place.
     package mutating func apply(_ listing: Listing) {
-        let oldSelection = selected
-        let offset = (selectedLine ?? 0) - top
-        let isFirst = self.listing == nil
+        let old = beforePage ?? Standing(selected: selected, offset: (selectedLine ?? 0) - top)
+        beforePage = listing.isWhole ? nil : old
+        let isFirst = !hasBeenWhole && listing.isWhole
+        hasBeenWhole = hasBeenWhole || listing.isWhole
         self.listing = listing
         if isFirst, let first = listing.groups.first, !isExpandedByDefault { exceptions.insert(first.name) }
         layOut()
-        selected = find(in: listing, oldSelection: oldSelection ?? Position(group: 0), oldGroup: home)
-        rememberIdentity()
-        top = max(0, (selectedLine ?? 0) - max(0, offset))
+        selected = find(in: listing, oldSelection: old.selected ?? Position(group: 0), oldGroup: home)
+        // What a first page does not have may be in the whole that follows it.
+        if listing.isWhole { rememberIdentity() }
+        top = max(0, (selectedLine ?? 0) - max(0, old.offset))
     }
 
     /// Moves the selection by lines; stops at the ends.
@@ -105,6 +117,7 @@ package struct TreeState: Equatable, Sendable {
 
     package mutating func select(_ position: Position?) {
         selected = position
+        beforePage = nil
         rememberIdentity()
     }
 

@@ -18,4 +18,13 @@ extension Model {
             return forecastQuestion(effect)
         }
     }
+
+    /// What can be shown of a list before all findings are looked at; nil when nothing can.
+    package func firstPage(_ effect: Effect) -> (@Sendable (() -> Bool) -> Event?)? {
+        guard case .list(let query) = effect, let current = archive.loaded(query.snapshot) else { return nil }
+        let builder = ListingBuilder(
+            query, current: current, baseline: archive.loaded(query.baseline), comparison: comparison)
+        let shown = checks[query.check]?.tree.listing
+        return { isCancelled in builder.firstPage(after: shown, isCancelled: isCancelled).map { .listed($0) } }
+    }
 }

@@ -64,7 +64,9 @@ extension Model {
         let finding = selected?.child == nil ? nil : state.tree.selectedFinding
         let grouping = old?.query.grouping
         state.tree.apply(listing)
-        if !listing.query.filter.isEmpty, listing.rows.count <= 2000 { state.tree.setAllExpanded(true) }
+        if listing.isWhole, !listing.query.filter.isEmpty, listing.rows.count <= 2000 {
+            state.tree.setAllExpanded(true)
+        }
         if let grouping, grouping != listing.query.grouping { state.tree.setAllExpanded(false) }
         state.fulfilWish()
         state.rested = state.tree.selected
@@ -78,7 +80,8 @@ extension Model {
 
     /// Whether a listing answers the same question as the one before, of a newer snapshot that came by itself.
     private func isNews(_ listing: Listing, after old: Listing?) -> Bool {
-        guard var query = old?.query, old?.current !== listing.current, toast == nil || toast?.kind == .news,
+        guard listing.isWhole, var query = old?.query, old?.current !== listing.current,
+            toast == nil || toast?.kind == .news,
             !isCurrentChosen
         else { return false }
         query.snapshot = listing.query.snapshot

@@ -41,7 +41,9 @@ extension CheckView {
         let order =
             "sorted by \(state.sort.title)"
             + (state.isDescending != state.sort.startsDescending ? ", reversed" : "")
-        let fact = state.filter.isEmpty ? order : "filter: " + state.filter
+        // Dots while only a first page of the matches is there.
+        let rest = state.tree.listing?.isWhole == false ? " …" : ""
+        let fact = state.filter.isEmpty ? order : "filter: " + state.filter + rest
         // A narrow list says it in one word.
         if width < 50 { return Heading(title(of: state.grouping), fact: fact, isFocused: isFocused) }
         return Heading(

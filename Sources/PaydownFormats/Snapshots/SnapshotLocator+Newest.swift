@@ -2,7 +2,8 @@ extension SnapshotLocator {
     /// The file that is likely the newest, read before all others so that there is something to show.
     ///
     /// Files named by date sort by time, so the last name is taken; whether it is the newest shows when all
-    /// headers are read. Nil when there is no such file or it cannot be read: `locate` says why.
+    /// headers are read. Nil when there is no such file, when it is known, or when it
+    /// cannot be read: `locate` says why.
     package func likelyNewest(_ arguments: [String]) -> SnapshotFile? {
         var best: (name: String, path: String)?
         for argument in arguments {
@@ -13,7 +14,7 @@ extension SnapshotLocator {
             }
         }
         guard let path = best?.path else { return nil }
-        return try? file(path)
+        return try? fileIfUnknown(path)
     }
 
     private func paths(_ argument: String) -> [String] {

@@ -15,9 +15,13 @@ import PaydownCore
 /// problem beside the good ones.
 package struct SnapshotLocator {
     private let reader: SnapshotReader
+    private let isKnown: (String) -> Bool
 
-    package init(isCancelled: (() -> Bool)? = nil) {
+    /// - Parameter isKnown: of the path of a snapshot that was read before and has not changed: it is neither read
+    ///   again nor among what is found.
+    package init(isCancelled: (() -> Bool)? = nil, isKnown: @escaping (String) -> Bool = { _ in false }) {
         reader = SnapshotReader(isCancelled: isCancelled)
+        self.isKnown = isKnown
     }
 
     /// Headers only, ordered by the time they were taken, equal times by path; each file once.
@@ -30,7 +34,7 @@ package struct SnapshotLocator {
             do throws(SnapshotError) {
                 if try FileIdentity.isFolder(argument) {
                     try look(into: argument, &located, &seen)
-                } else if try seen.insert(FileIdentity(argument)).inserted {
+                } else if try seen.insert(FileIdentity(argument)).inserted, !isKnown(argument) {
                     located.files.append(try file(argument))
                 }
             } catch {
@@ -52,7 +56,7 @@ package struct SnapshotLocator {
             do throws(SnapshotError) {
                 if try FileIdentity.isFolder(path) { continue }
                 mine += 1
-                guard try seen.insert(FileIdentity(path)).inserted else { continue }
+                guard try seen.insert(FileIdentity(path)).inserted, !isKnown(path) else { continue }
                 located.files.append(try file(path))
             } catch .notASnapshot {
                 others += 1
@@ -64,7 +68,12 @@ package struct SnapshotLocator {
         if mine == 0 { throw .noSnapshots(folder: folder, otherFiles: others) }
     }
 
-    func file(_ path: String) throws(SnapshotError) -> SnapshotFile {
+    /// What stands in the header of a file; nil when it is known.
+    func fileIfUnknown(_ path: String) throws(SnapshotError) -> SnapshotFile? {
+        isKnown(path) ? nil : try file(path)
+    }
+
+    private func file(_ path: String) throws(SnapshotError) -> SnapshotFile {
         let heading = try reader.readHeader(path)
         return SnapshotFile(path: path, header: heading.header, isComplete: heading.isComplete)
     }

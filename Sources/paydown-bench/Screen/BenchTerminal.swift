@@ -75,6 +75,11 @@ final class BenchTerminal {
         return wait(limit) { contains(wanted, from: position) } ? Report.seconds(since: start) : nil
     }
 
+    /// Waits for so many bytes of output: a frame, not an echo. False when they do not come.
+    func frame(from position: Int, atLeast count: Int, within limit: Duration) -> Bool {
+        wait(limit) { output.count >= position + count }
+    }
+
     /// Takes what comes until nothing came for that long.
     func settle(_ quiet: Duration = .milliseconds(60)) {
         while true {

@@ -7,7 +7,11 @@ import Testing
 struct ListingBuilderTests {
     static let filters = [
         "", "man", "MAN", "path:app", "rule:legacy", "rule:imports", "name:core", "!man", "new:", "fixed:", "!new:",
-        "\"of core\"", "/a.*3/", "man path:lib", "new:man", "e v", "/(/",
+        "\"of core\"", "/a.*3/", "man path:lib", "new:man", "e v", "/(/", "!path:lib", "!rule:imports",
+        "!rule:legacy man",
+        "!new:man", "!\"# 1\" path:a", "!fixed:", "name:Core rule:i", "path:app path:deep", "!/b.py/ !man",
+        // More terms than are asked at once.
+        "a p e r o m n t i s a p e r o m n", "a p e r o m n t i s a p e r o m n !legacy path:lib",
     ]
 
     @Test(arguments: 1...24 as ClosedRange<UInt64>)
@@ -78,10 +82,11 @@ struct ListingBuilderTests {
         let paths = ["app/a.py", "app/b.py", "lib/c.py", "setup.py", "app/deep/er/d.py"]
         var findings: [Finding] = []
         for _ in 0..<Int.random(in: 0...60, using: &random) {
-            findings.append(
-                Fixture.finding(
-                    rules.randomElement(using: &random) ?? "", paths.randomElement(using: &random) ?? "",
-                    Int.random(in: 0...30, using: &random), symbols.randomElement(using: &random) ?? ""))
+            var finding = Fixture.finding(
+                rules.randomElement(using: &random) ?? "", paths.randomElement(using: &random) ?? "",
+                Int.random(in: 0...30, using: &random), symbols.randomElement(using: &random) ?? "")
+            if Int.random(in: 0..<4, using: &random) == 0 { finding.fingerprint = "" }
+            findings.append(finding)
         }
         return Fixture.snapshot(day: day, findings: findings)
     }

@@ -73,13 +73,19 @@ struct NaiveListing {
             }
         }
         if query.sort == .name {
-            return groups.sorted { query.isDescending ? $0.name > $1.name : $0.name < $1.name }
+            return groups.sorted { left, right in
+                query.isDescending ? isOrdered(right, left) : isOrdered(left, right)
+            }
         }
         return groups.sorted { left, right in
             let (leftKey, rightKey) = (key(left), key(right))
             if leftKey != rightKey { return query.isDescending ? leftKey > rightKey : leftKey < rightKey }
-            return left.name < right.name
+            return isOrdered(left, right)
         }
+    }
+
+    private func isOrdered(_ left: Group, _ right: Group) -> Bool {
+        left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
     }
 
     /// The rows of the check by path, line and column.

@@ -1,0 +1,71 @@
+import PaydownCore
+
+/// The groups met so far: numbers by name, over both snapshots.
+///
+/// A performance file: names stay the bytes they are in the snapshots; a `String` is made of those only that a listing
+/// shows. Half a million groups take 0.1 s to put in order instead of a second.
+struct GroupNames {
+    private let grouping: Grouping
+    private var names = StringTable()
+
+    init(_ grouping: Grouping) {
+        self.grouping = grouping
+    }
+
+    var count: Int { names.count }
+
+    subscript(number: Int) -> String { names[StringID(UInt32(number))] }
+
+    /// The numbers in the order of their names.
+    func sorted(_ numbers: [Int]) -> [Int] {
+        names.sorted(numbers.map { StringID(UInt32($0)) }).map { Int($0.rawValue) }
+    }
+
+    func numbering(_ findings: FindingTable) -> Numbering {
+        Numbering(findings, by: grouping)
+    }
+
+    private mutating func number(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
+        Int32(names.intern(name).rawValue)
+    }
+
+    /// Remembers the group of each string of one table, so that a row costs one look-up.
+    struct Numbering {
+        private let findings: FindingTable
+        private let column: [StringID]
+        private let isFolder: Bool
+        /// A group's number + 1 by the string's id; 0 for one that was not met.
+        private var known: [Int32]
+
+        fileprivate init(_ findings: FindingTable, by grouping: Grouping) {
+            self.findings = findings
+            switch grouping {
+            case .symbol: column = findings.symbol
+            case .file, .folder: column = findings.path
+            case .rule: column = findings.rule
+            }
+            isFolder = grouping == .folder
+            known = [Int32](repeating: 0, count: findings.strings.count)
+        }
+
+        mutating func group(_ row: Int, names: inout GroupNames) -> Int32 {
+            let id = column[row]
+            let index = Int(id.rawValue)
+            if known[index] > 0 { return known[index] - 1 }
+            let number = findings.strings.withUTF8(id) { text in
+                isFolder ? Self.withFolder(of: text) { names.number($0) } : names.number(text)
+            }
+            known[index] = number + 1
+            return number
+        }
+
+        private static func withFolder(
+            of path: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Int32
+        ) -> Int32 {
+            guard let slash = path.lastIndex(of: 0x2F) else {
+                return [0x2E].withUnsafeBufferPointer { body($0) }
+            }
+            return body(UnsafeBufferPointer(rebasing: path[..<slash]))
+        }
+    }
+}

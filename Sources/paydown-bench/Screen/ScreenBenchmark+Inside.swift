@@ -1,0 +1,94 @@
+import CAllocations
+import Glibc
+import PaydownCore
+import PaydownDashboard
+import PaydownFormats
+import PaydownScreen
+
+/// What only the inside can be asked.
+extension ScreenBenchmark {
+    /// P6: the time of a filter without the way to the screen.
+    func filter() throws {
+        Report.heading("Filter and list, inside, the fastest of 9")
+        for (path, count, limit) in [(small, 10_000, 0.005), (large, findings, 0.060)] {
+            let snapshot = try SnapshotReader().read(path)
+            let loaded = LoadedSnapshot(id: SnapshotID(0), snapshot: snapshot)
+            let index = Self.times { _ = LoadedSnapshot(id: loaded.id, snapshot: snapshot) }
+            Report.line("index of \(count) findings", index.text)
+            func list(_ filter: String) -> Listing? {
+                let query = ListingQuery(snapshot: loaded.id, check: "imports", filter: filter)
+                return ListingBuilder(query, current: loaded, baseline: nil, comparison: nil).build()
+            }
+            Report.line("list of \(count) findings", Self.times { _ = list("") }.text)
+            let whole = list("")
+            for filter in ["m", "manager_12", "path:agent", "\"hand\"", "path:agent !handler_1 manager_12"] {
+                let times = Self.times { _ = list(filter) }
+                Report.line(
+                    "P6 filter `\(filter)`, \(count) rows", times.text, bar: Report.seconds(limit),
+                    isReached: times.fastest <= limit)
+                let query = ListingQuery(snapshot: loaded.id, check: "imports", filter: filter)
+                let builder = ListingBuilder(query, current: loaded, baseline: nil, comparison: nil)
+                guard builder.firstPage(after: whole) != nil else { continue }
+                let page = Self.times { _ = builder.firstPage(after: whole) }
+                Report.line("   its first page", page.text, bar: "16.0 ms", isReached: page.fastest <= 0.016)
+            }
+        }
+    }
+
+    /// P4 and P13: frames drawn without a terminal.
+    func drawing() throws {
+        Report.heading("Drawing, inside")
+        let snapshot = LoadedSnapshot(id: SnapshotID(0), snapshot: try SnapshotReader().read(small))
+        var model = Model(size: Size(width: 200, height: 60), now: snapshot.header.takenAt)
+        _ = model.update(.found([Archive.Entry(id: snapshot.id, name: "a", header: snapshot.header, content: .header)]))
+        for effect in model.update(.loaded(snapshot)) { answer(effect, &model) }
+        for effect in model.update(.input(.key(.character("1")))) { answer(effect, &model) }
+        var buffer = Buffer(size: model.size)
+        let times = (0..<300).map { _ in
+            let before = Self.processorSeconds
+            RootView.draw(model, on: &buffer)
+            return Self.processorSeconds - before
+        }
+        .sorted()
+        line("P4 draw all of 200x60, p99, of the processor", times[times.count * 99 / 100], limit: 0.004)
+        Report.line("P4 the same, p50", Report.seconds(Report.median(times)))
+        let screens: [(Unicode.Scalar, String)] = [
+            ("0", "overview"), ("1", "imports"), ("5", "plan"), ("6", "timeline"),
+        ]
+        for (key, name) in screens {
+            for effect in model.update(.input(.key(.character(key)))) { answer(effect, &model) }
+            for _ in 0..<3 { RootView.draw(model, on: &buffer) }
+            let before = paydown_allocations()
+            RootView.draw(model, on: &buffer)
+            let count = paydown_allocations() - before
+            Report.line("P13 allocations drawing a steady frame: \(name)", "\(count)", bar: "0", isReached: count == 0)
+        }
+    }
+
+    /// Nine runs of something that one thread computes: the fastest by the processor's time, which counts beside a bar
+    /// since it is the same on a busy machine, and the fastest by the clock.
+    private static func times(_ body: () -> Void) -> (fastest: Double, text: String) {
+        var processor: [Double] = []
+        var clock: [Double] = []
+        for _ in 0..<9 {
+            let (begin, before) = (ContinuousClock.now, processorSeconds)
+            body()
+            processor.append(processorSeconds - before)
+            clock.append(Report.seconds(since: begin))
+        }
+        let (fastest, byClock) = (processor.min() ?? .nan, clock.min() ?? .nan)
+        return (fastest, "\(Report.seconds(fastest)) of the processor, \(Report.seconds(byClock)) by the clock")
+    }
+
+    /// Of this thread.
+    private static var processorSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
+    private func answer(_ effect: Effect, _ model: inout Model) {
+        guard let event = model.question(effect)?({ false }) else { return }
+        for next in model.update(event) { answer(next, &model) }
+    }
+}
