@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import PaydownCore
 import PaydownFormats
+import PaydownHistory
 import PaydownScan
 
 /// Says what became of every finding between two snapshots, commits or days.
@@ -11,8 +12,8 @@ struct DiffCommand: ParsableCommand {
         abstract: "What is new, fixed or moved between two snapshots, commits or days.",
         discussion: """
             A side is a snapshot file (.json, .json.gz), a folder of them (its newest counts), a commit by any name that \
-            git knows, which is scanned without checking it out, or a day such as 2025-09-14 (what a scan kept last by \
-            then). Without B the files that are there are scanned; without A the newest kept snapshot is taken.
+            git knows, which is scanned without checking it out, a day such as 2025-09-14 (what a scan kept last by \
+            then), or #12, the snapshot of that number in the history. Without B the files that are there are scanned; without A the newest kept snapshot is taken.
             A finding keeps its identity when lines are added above it, when its line is edited, its file renamed, or \
             when it moves to another file. What was not looked at is unseen: that is no progress.
             Examples:
@@ -80,7 +81,7 @@ struct DiffCommand: ParsableCommand {
             if error == .interrupted { watch.endIfAsked() }
             StandardError.print(error.description)
             throw ExitStatus.couldNot.exitCode
-        } catch let error as SnapshotError {
+        } catch let error as any Error & CustomStringConvertible where error is SnapshotError || error is HistoryError {
             watch.stopDrawing()
             StandardError.print(error.description)
             throw ExitStatus.couldNot.exitCode

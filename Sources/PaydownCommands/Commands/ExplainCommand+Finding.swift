@@ -1,6 +1,7 @@
 import Glibc
 import PaydownCore
 import PaydownFormats
+import PaydownHistory
 import PaydownScan
 
 /// The life of a finding, by its id.
@@ -10,9 +11,13 @@ extension ExplainCommand {
         guard !kind, Self.isFingerprint(word) else { return nil }
         let root = known?.root ?? project.rootFolder()
         do {
-            switch try KeptLife(KeptSnapshots(ProjectStore(root: root)), attribution: attribution()).answer(word) {
+            let kept = try KeptSnapshots(ProjectStore(root: root))
+            if let history = kept.history {
+                return try StoredLife(history: history, attribution: attribution()).story(word).map(text)
+            }
+            switch try KeptLife(kept, attribution: attribution()).answer(word) {
             case .nothing: return nil
-            case .story(let story): return format == .json ? try LifeDocument.text(story) : LifeText.text(story)
+            case .story(let story): return try text(story)
             case .several(let fingerprints):
                 let first = fingerprints.prefix(8).joined(separator: ", ")
                 StandardError.print(
@@ -20,10 +25,14 @@ extension ExplainCommand {
                         + (fingerprints.count > 8 ? " and more" : "") + "; give one of them whole")
                 throw ExitStatus.couldNot.exitCode
             }
-        } catch let error as SnapshotError {
+        } catch let error as any Error & CustomStringConvertible where error is SnapshotError || error is HistoryError {
             StandardError.print(error.description)
             throw ExitStatus.couldNot.exitCode
         }
+    }
+
+    private func text(_ story: LifeStory) throws(SnapshotError) -> String {
+        format == .json ? try LifeDocument.text(story) : LifeText.text(story)
     }
 
     /// Ten hexadecimal digits, a dot and a number, or the beginning of that.

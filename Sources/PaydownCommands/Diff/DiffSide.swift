@@ -11,13 +11,24 @@ struct DiffSide {
         case day(Day)
         /// What was kept last of all.
         case newestKept
+        /// A snapshot of a history by its number, or the last one where there is no number: of the project's own, where
+        /// no file is named.
+        case entry(history: String?, number: Int?)
         /// A commit by any name that Git knows.
         case commit(String)
         case workTree
 
-        /// A name with the ending of a snapshot is a file, a date is a day, and all else is asked of Git first.
+        /// A name with the ending of a snapshot is a file, one with that of a history or with a number sign is in a
+        /// history, a date is a day, and all else is asked of Git first.
         init(_ word: String) {
-            if word.hasSuffix(".json") || word.hasSuffix(".json.gz") || word.hasSuffix("/") {
+            let sign = word.lastIndex(of: "#")
+            let number = sign.flatMap { Int(word[word.index(after: $0)...]) }
+            let file = sign.map { String(word[..<$0]) } ?? word
+            if file.hasSuffix(".db"), number != nil || sign == nil {
+                self = .entry(history: file, number: number)
+            } else if file.isEmpty, let number {
+                self = .entry(history: nil, number: number)
+            } else if word.hasSuffix(".json") || word.hasSuffix(".json.gz") || word.hasSuffix("/") {
                 self = .file(word)
             } else if let day = Day(word) {
                 self = .day(day)

@@ -17,18 +17,20 @@ struct DiffSources {
         root = options.rootFolder()
     }
 
-    /// - Throws: `ScanFailure`, `ScanError` or `SnapshotError`, with what to do next.
+    /// - Throws: `ScanFailure`, `ScanError`, `SnapshotError` or `HistoryError`, with what to do next.
     func side(_ request: DiffSide.Request) throws -> DiffSide {
         switch request {
         case .file(let path): return try read(path)
         case .day(let day): return try kept(until: day)
+        case .entry(let history, let number): return try entry(number, of: history)
         case .newestKept:
-            guard let file = try KeptSnapshots(ProjectStore(root: root)).newest() else {
+            let kept = try KeptSnapshots(ProjectStore(root: root))
+            guard let newest = try kept.newest() else {
                 throw ScanFailure(messages: [
                     "\(root): no snapshot was kept yet; run 'paydown scan' first, or name what to compare with"
                 ])
             }
-            return try read(file.path)
+            return try side(newest, of: kept)
         case .commit(let name): return try commit(name)
         case .workTree: return try scan(.workTree, name: "work tree")
         }
@@ -66,7 +68,7 @@ struct DiffSources {
         case .unknownRevision(_, let folder):
             ScanFailure(messages: [
                 "\(folder): no commit is called '\(name)', and no file or folder of snapshots is; "
-                    + "'git log --all' shows the commits, 'ls .paydown/snapshots' what was kept"
+                    + "'git log --all' shows the commits, 'paydown history list' what was kept"
             ])
         case .notARepository(let root):
             ScanFailure(messages: [
@@ -86,13 +88,34 @@ struct DiffSources {
     }
 
     private func kept(until day: Day) throws -> DiffSide {
-        guard let file = KeptSnapshots(ProjectStore(root: root)).newest(until: day) else {
+        let kept = try KeptSnapshots(ProjectStore(root: root))
+        guard let last = try kept.newest(until: day) else {
             throw ScanFailure(messages: [
-                "\(root): no snapshot was kept on \(day.iso) or before; 'ls .paydown/snapshots' shows those there are, "
+                "\(root): no snapshot was kept on \(day.iso) or before; 'paydown history list' shows those there are, "
                     + "and a commit can be compared without"
             ])
         }
-        return try read(file.path)
+        return try side(last, of: kept)
+    }
+
+    private func entry(_ number: Int?, of history: String?) throws -> DiffSide {
+        let project = ProjectStore(root: root)
+        let file = history ?? project.path + "/history.db"
+        let kept = try KeptSnapshots(history: file, folder: project.path + "/snapshots")
+        guard kept.history != nil else {
+            throw ScanFailure(messages: [
+                "\(file): there is no such history; 'paydown scan' begins one, or name another file"
+            ])
+        }
+        guard let entry = try number.map({ try kept.entry($0) }) ?? kept.newest() else {
+            let what = number.map { "no snapshot with the number \($0) and its findings" } ?? "no snapshot"
+            throw ScanFailure(messages: ["\(file): has \(what); 'paydown history list' shows those there are"])
+        }
+        return try side(entry, of: kept)
+    }
+
+    private func side(_ kept: KeptSnapshots.Kept, of all: KeptSnapshots) throws -> DiffSide {
+        DiffSide(snapshot: try all.snapshot(kept), name: all.name(kept), isWorkTree: false)
     }
 
     private func scan(_ source: ScanRequest.Source, name: String) throws -> DiffSide {

@@ -8,11 +8,8 @@ struct KeptLife {
     private let attribution: Attribution?
 
     /// - Parameter attribution: names commits and authors; nil where there is nobody to ask.
-    init(_ kept: KeptSnapshots, attribution: Attribution?) throws(SnapshotError) {
-        let reader = SnapshotReader()
-        var snapshots: [Snapshot] = []
-        for file in kept.all() { snapshots.append(try reader.read(file.path)) }
-        self.snapshots = snapshots
+    init(_ kept: KeptSnapshots, attribution: Attribution?) throws {
+        snapshots = try kept.all().map { try kept.snapshot($0) }
         self.attribution = attribution
     }
 
@@ -59,9 +56,6 @@ struct KeptLife {
             case .fixed, .gone: attribution.answer(.init(fixed: row, in: old, by: new))
             default: attribution.answer(.init(new: row, in: new, since: old))
             }
-        return switch answer {
-        case .commit(let culprit): culprit.text
-        case .unknown(let reason): "nobody known: " + reason.description
-        }
+        return answer.words
     }
 }
