@@ -4,6 +4,7 @@ import Foundation
 let benchmarks = [
     Benchmark.snapshots,
     Benchmark.diff,
+    Benchmark.forecast,
     Benchmark.screen,
     Benchmark.scan,
     Benchmark.makeSnapshot,

@@ -13,10 +13,11 @@ final class Jobs: Sendable {
     private let catalog: Mutex<SnapshotCatalog>
     private let reading = DispatchQueue(label: "paydown.reading", qos: .userInitiated)
     private let calculating = DispatchQueue(label: "paydown.calculating", qos: .userInitiated)
+    private let forecasting = DispatchQueue(label: "paydown.forecasting", qos: .userInitiated)
     private let background = DispatchQueue(label: "paydown.background", qos: .utility)
     private let listing = Generation()
     private let looking = Generation()
-    private let forecasting = Generation()
+    private let boarding = Generation()
     private let comparing = Generation()
     private let isCancelled = Atomic(false)
 
@@ -33,7 +34,7 @@ final class Jobs: Sendable {
         _ = listing.begin()
         _ = comparing.begin()
         _ = looking.begin()
-        _ = forecasting.begin()
+        _ = boarding.begin()
     }
 
     /// Looks for snapshot files, new and changed ones.
@@ -76,11 +77,11 @@ final class Jobs: Sendable {
         }
     }
 
-    /// Thousands of futures: on the other queue, so that a list does not wait for them.
+    /// Thousands of futures: on a queue of their own, so that no list waits for them and they for no file.
     func forecast(_ effect: Effect, _ question: @escaping @Sendable (() -> Bool) -> Event?) {
         let isStale: @Sendable () -> Bool
-        if case .look = effect { isStale = looking.begin() } else { isStale = forecasting.begin() }
-        background.async { [self] in
+        if case .look = effect { isStale = looking.begin() } else { isStale = boarding.begin() }
+        forecasting.async { [self] in
             guard !isStale(), let event = question(isStale) else { return }
             mailbox.post(event)
         }

@@ -3,7 +3,7 @@
 /// A performance file: a plan of a dozen targets is forecast again whenever a snapshot comes, between two frames,
 /// so 12 of these have 50 ms. All runs go forward week by week, and a run that has reached its goal leaves the
 /// array, so the cost is one draw for each week that a run still needs: 12 targets that take 20 weeks or so cost
-/// about 2.5 million draws, at 2 to 3 ns each. The plain form, one run after the other, is in the tests.
+/// about 2.5 million draws, at 4 ns each. The plain form, one run after the other, is in the tests.
 ///
 /// What came in and what went out in a week stay together (paired), since a week of many fixes is often also one
 /// of many new findings. Only their difference moves the remainder, so that is what is kept of a pair.
