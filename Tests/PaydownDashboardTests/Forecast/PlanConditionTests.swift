@@ -58,7 +58,7 @@ struct PlanConditionTests {
         for size in [Size(width: 80, height: 24), Size(width: 120, height: 36), Size(width: 200, height: 60)] {
             var session = Session(size, snapshots: PastOfShop.snapshots([60, 54, 48, 42, 36, 30, 24, 18, 12]))
             session.press("5")
-            let row = session.frame.lines.first { $0.contains("singletons") } ?? ""
+            let row = session.frame.lines.first { $0.contains("singletons  ") } ?? ""
             #expect(row.contains("missing 12"), "\(size): \(row)")
             // Due on 5 December, and six a week are two weeks.
             #expect(row.contains("late 7 d"), "\(size): \(row)")

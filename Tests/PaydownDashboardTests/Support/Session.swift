@@ -136,7 +136,8 @@ struct Session {
             return [.flowed(count?(pairs) ?? counted(pairs))]
         case .preview(let path):
             return [.previewed(Preview(path: path, content: source(path)))]
-        case .timer(let id, _) where id != .toast:
+        // A toast stays to be seen, and a spinner would turn for ever.
+        case .timer(let id, _) where id == .preview:
             return [.timer(id)]
         case .showTheme(let name):
             return [.themeShown(name: name)]
