@@ -2,9 +2,9 @@ import Foundation
 
 /// Every benchmark is one entry here and one file of its own; each prints what it measured beside its bar.
 let benchmarks = [
+    Benchmark.forecast,
     Benchmark.snapshots,
     Benchmark.diff,
-    Benchmark.forecast,
     Benchmark.screen,
     Benchmark.scan,
     Benchmark.makeSnapshot,
