@@ -1,5 +1,6 @@
 import Dispatch
 import PaydownDashboard
+import PaydownTerminal
 import Subprocess
 import Synchronization
 
@@ -22,6 +23,8 @@ final class Jobs: Sendable {
     private let isCancelled = Atomic(false)
 
     init(catalog: SnapshotCatalog, sources: SourceReader, mailbox: Mailbox) {
+        // From here on there are threads.
+        ProcessMemory.save()
         self.sources = sources
         self.mailbox = mailbox
         arguments = catalog.arguments

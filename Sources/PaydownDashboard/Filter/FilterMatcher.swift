@@ -25,13 +25,24 @@ struct FilterMatcher {
         others = Array(parts.dropFirst())
     }
 
+    /// What a path says about the rows that have it.
+    enum Verdict {
+        case none
+        case some
+        case all
+    }
+
     /// Says that the rows to come have this path.
-    ///
-    /// - Returns: false when none of them can match.
-    mutating func enter(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-        var mayMatch = first.enter(path)
-        for index in others.indices where mayMatch { mayMatch = others[index].enter(path) }
-        return mayMatch
+    mutating func enter(_ path: UnsafeBufferPointer<UInt8>) -> Verdict {
+        var verdict = first.enter(path)
+        for index in others.indices where verdict != .none {
+            switch others[index].enter(path) {
+            case .none: verdict = .none
+            case .some: verdict = .some
+            case .all: break
+            }
+        }
+        return verdict
     }
 
     /// Whether a row matches that has the path that was entered last.
@@ -111,15 +122,19 @@ private struct FilterTerms {
         }
     }
 
-    mutating func enter(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    mutating func enter(_ path: UnsafeBufferPointer<UInt8>) -> FilterMatcher.Verdict {
         byPath = everything
         // Terms about paths alone first: they are cheap, and they settle it when one does not hold.
         let alone = askingPath & ~askingSymbol & ~askingRule
         byPath |= answers(path, alone)
-        if (byPath ^ negated) & alone != alone { return false }
+        if (byPath ^ negated) & alone != alone { return .none }
         byPath |= answers(path, askingPath & ~alone)
         // What does not depend on the row's being new or fixed cannot be undone by the row.
-        return byPath & negated & ~new & ~fixed == 0
+        let certain = byPath & ~new & ~fixed
+        if certain & negated != 0 { return .none }
+        // Another column can still make a term hold, which is good unless it is negated.
+        let isSettled = negated & ~alone == 0
+        return isSettled && certain | negated == all ? .all : .some
     }
 
     mutating func hold(_ row: Int, isNew: Bool, isFixed: Bool) -> Bool {

@@ -34,7 +34,7 @@ extension ListingBuilder {
         for row in candidates.prefix(looks) where row >= 0 {
             if path != findings.path[Int(row)] {
                 path = findings.path[Int(row)]
-                mayMatch = findings.strings.withUTF8(findings.path[Int(row)]) { matcher.enter($0) }
+                mayMatch = findings.strings.withUTF8(findings.path[Int(row)]) { matcher.enter($0) } != .none
                 if isCancelled() { return nil }
             }
             let isNew = comparison?.isNew[Int(row)] ?? false

@@ -83,7 +83,7 @@ package struct ListingBuilder {
         var kept = Kept()
         for (count, row) in comparison.fixed.enumerated() where isMine[Int(row)] {
             if count & 0x3FFF == 0, isCancelled() { return nil }
-            guard findings.strings.withUTF8(findings.path[Int(row)], { matcher.enter($0) }),
+            guard findings.strings.withUTF8(findings.path[Int(row)], { matcher.enter($0) }) != .none,
                 matcher.matches(Int(row), isNew: false, isFixed: true)
             else { continue }
             kept.rows.append(~row)
@@ -123,7 +123,8 @@ package struct ListingBuilder {
         for run in side.index.runs[query.check] ?? [] {
             let end = Int(run.end)
             defer { begin = end }
-            guard order.withPath(run.path, { matcher.enter($0) }) else { continue }
+            let verdict = order.withPath(run.path) { matcher.enter($0) }
+            if verdict == .none { continue }
             for index in begin..<end {
                 // Asked within a run too: all findings may be of one file.
                 if index >= nextQuestion {
@@ -133,7 +134,7 @@ package struct ListingBuilder {
                 let row = rows[index]
                 let isNew = isNew?[Int(row)] ?? false
                 if onlyNew, !isNew { continue }
-                if matcher.matches(Int(row), isNew: isNew, isFixed: false) { take(row) }
+                if verdict == .all || matcher.matches(Int(row), isNew: isNew, isFixed: false) { take(row) }
             }
         }
         return true
@@ -191,11 +192,10 @@ package struct ListingBuilder {
         // Ties stand in a fixed order whatever the direction, so that reversing is easy to follow.
         let direction = query.isDescending ? -1 : 1
         func sorted(by key: (Int) -> Int) -> [Int] {
-            let keys = byName.map { key($0) * direction }
-            return byName.indices.sorted { left, right in
-                keys[left] != keys[right] ? keys[left] < keys[right] : left < right
-            }
-            .map { byName[$0] }
+            // A key and a place in one number: numbers are sorted without asking anybody.
+            var keys = byName.indices.map { key(byName[$0]) * direction << 32 | $0 }
+            keys.sort()
+            return keys.map { byName[$0 & 0xFFFF_FFFF] }
         }
         switch query.sort {
         case .name:

@@ -109,11 +109,10 @@ extension Model {
     /// The check behind a number key: by its id, else whichever comes at that place among those with findings.
     package func check(of screen: Screen) -> Check? {
         guard let header else { return nil }
-        let lists = header.checks.filter { $0.id != "golden-path" }
         switch screen {
-        case .imports: return header.check("imports") ?? spare(0, of: lists)
-        case .factory: return header.check("factory") ?? spare(1, of: lists)
-        case .duplicates: return header.check("duplicates") ?? spare(2, of: lists)
+        case .imports: return header.check(Self.ownChecks[0]) ?? spare(0, of: header)
+        case .factory: return header.check(Self.ownChecks[1]) ?? spare(1, of: header)
+        case .duplicates: return header.check(Self.ownChecks[2]) ?? spare(2, of: header)
         case .goldenPath: return header.check("golden-path")
         default: return nil
         }
@@ -127,13 +126,18 @@ extension Model {
         return nil
     }
 
+    private static let ownChecks = ["imports", "factory", "duplicates"]
+
     /// Checks without an id of ours fill the places whose own check is missing, in order.
-    private func spare(_ number: Int, of checks: [Check]) -> Check? {
-        let own = ["imports", "factory", "duplicates"]
-        let missing = own.enumerated().filter { place in !checks.contains { $0.id == place.element } }.map(\.offset)
-        let spares = checks.filter { !own.contains($0.id) }
-        guard let index = missing.firstIndex(of: number), spares.indices.contains(index) else { return nil }
-        return spares[index]
+    ///
+    /// Asked dozens of times a frame, so nothing is put together for it.
+    private func spare(_ number: Int, of header: SnapshotHeader) -> Check? {
+        var left = Self.ownChecks[..<number].count { header.check($0) == nil }
+        for check in header.checks where check.id != "golden-path" && !Self.ownChecks.contains(check.id) {
+            if left == 0 { return check }
+            left -= 1
+        }
+        return nil
     }
 
     /// The state of the check that is shown.

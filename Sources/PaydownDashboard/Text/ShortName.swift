@@ -9,12 +9,12 @@ package enum ShortName {
     ///
     /// - Parameter width: cells.
     package static func fitting(_ name: String, width: Int, _ glyphs: GlyphSet) -> String {
-        shortened(name, at: [".", "/"], width: width, glyphs)
+        shortened(name, at: nameSeparators, width: width, glyphs)
     }
 
     /// The same for a path, with or without a line: its folders are the parts, and the file's name is whole if it fits.
     package static func path(_ path: String, width: Int, _ glyphs: GlyphSet) -> String {
-        shortened(path, at: ["/"], width: width, glyphs)
+        shortened(path, at: pathSeparators, width: width, glyphs)
     }
 
     /// The file's name behind the last slash.
@@ -27,6 +27,9 @@ package enum ShortName {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
+    private static let nameSeparators: Set<Character> = [".", "/"]
+    private static let pathSeparators: Set<Character> = ["/"]
+
     private static func shortened(
         _ name: String, at separators: Set<Character>, width: Int, _ glyphs: GlyphSet
     ) -> String {
@@ -35,7 +38,7 @@ package enum ShortName {
         var rest = name[...]
         while let separator = rest.firstIndex(where: { separators.contains($0) }) {
             rest = rest[rest.index(after: separator)...]
-            let cells = DisplayWidth.of(String(rest))
+            let cells = DisplayWidth.of(rest)
             if !rest.isEmpty, cells < width {
                 if cells * 2 >= width { return ellipsis + rest }
                 break

@@ -76,7 +76,7 @@ package struct Buffer: Equatable, Sendable {
     ) -> Int {
         let room = max(0, min(limit ?? Int.max, area.width - x))
         guard room > 0, y >= 0, y < area.height else { return 0 }
-        if let plain = writeASCII(text, x: x, y: y, ink: ink, room: room) { return plain }
+        if let plain = writeASCII(text, x: x, y: y, ink: ink, room: room, truncation: truncation) { return plain }
         return writeGlyphs(text, x: x, y: y, ink: ink, room: room, truncation: truncation)
     }
 
@@ -139,61 +139,78 @@ package struct Buffer: Equatable, Sendable {
         return screenY * size.width + screenX
     }
 
-    /// The common case, without splitting into glyphs: printable ASCII that fits.
-    private mutating func writeASCII(_ text: String, x: Int, y: Int, ink: Ink, room: Int) -> Int? {
+    /// The common case, without splitting into glyphs: printable ASCII that fits, or that loses its end.
+    private mutating func writeASCII(
+        _ text: String, x: Int, y: Int, ink: Ink, room: Int, truncation: Truncation
+    ) -> Int? {
         var text = text
         return text.withUTF8 { utf8 in
-            guard utf8.count <= room else { return nil }
-            for byte in utf8 where byte < 0x20 || byte > 0x7E { return nil }
-            for (offset, byte) in utf8.enumerated() {
+            guard utf8.count <= room || truncation != .middle else { return nil }
+            // A mark just behind the cut would belong to the last glyph before it.
+            for byte in utf8.prefix(room + 1) where byte < 0x20 || byte > 0x7E { return nil }
+            let isCut = utf8.count > room && truncation == .end
+            for (offset, byte) in utf8.prefix(isCut ? room - 1 : room).enumerated() {
                 guard let index = index(x + offset, y) else { continue }
                 clearNeighbours(of: index)
                 cells[index] = Cell(glyph: UInt32(byte), ink: ink, width: 1)
             }
-            return utf8.count
+            if isCut { put(glyphs.ellipsis, x: x + room - 1, y: y, ink: ink) }
+            return min(utf8.count, room)
         }
     }
 
     private mutating func writeGlyphs(
         _ text: String, x: Int, y: Int, ink: Ink, room: Int, truncation: Truncation
     ) -> Int {
-        var reader = GlyphReader(Self.expandingTabs(text))
+        let reader = GlyphReader(Self.expandingTabs(text))
+        if truncation == .middle { return writeMiddle(reader, x: x, y: y, ink: ink, room: room) }
+        var measuring = reader
+        var total = 0
+        // A line of a megabyte is cut long before its end.
+        while total <= room, let glyph = measuring.next() { total += glyph.width }
+        var glyphs = reader
+        if total <= room || truncation == .none {
+            return place({ glyphs.next() }, x: x, y: y, ink: ink, room: room)
+        }
+        let used = place({ glyphs.next() }, x: x, y: y, ink: ink, room: room - 1)
+        put(self.glyphs.ellipsis, x: x + used, y: y, ink: ink)
+        return used + 1
+    }
+
+    /// Leaves out the middle of what does not fit; two screens are enough to know that.
+    private mutating func writeMiddle(_ reader: GlyphReader, x: Int, y: Int, ink: Ink, room: Int) -> Int {
+        var reader = reader
         var all: [GlyphReader.Glyph] = []
         var total = 0
-        // A line of a megabyte is cut long before its end; two screens are enough to know that it is long.
-        let enough = truncation == .middle ? 8192 : room + 2
-        while total <= enough, let glyph = reader.next() {
+        while total <= 8192, let glyph = reader.next() {
             all.append(glyph)
             total += glyph.width
         }
-        if total <= room { return place(all, x: x, y: y, ink: ink, room: room) }
-        switch truncation {
-        case .none:
-            return place(all, x: x, y: y, ink: ink, room: room)
-        case .end:
-            let used = place(all, x: x, y: y, ink: ink, room: room - 1)
-            put(glyphs.ellipsis, x: x + used, y: y, ink: ink)
-            return used + 1
-        case .middle:
-            var tail = 0
-            var tailStart = all.count
-            // The tail gets what is left after a third for the head: a file's name matters most.
-            let headRoom = (room - 1) / 3
-            while tailStart > 0, tail + all[tailStart - 1].width <= room - 1 - headRoom {
-                tailStart -= 1
-                tail += all[tailStart].width
-            }
-            let head = place(Array(all[..<tailStart]), x: x, y: y, ink: ink, room: room - 1 - tail)
-            put(glyphs.ellipsis, x: x + head, y: y, ink: ink)
-            return head + 1 + place(Array(all[tailStart...]), x: x + head + 1, y: y, ink: ink, room: tail)
+        if total <= room { return place(all[...], x: x, y: y, ink: ink, room: room) }
+        var tail = 0
+        var tailStart = all.count
+        // The tail gets what is left after a third for the head: a file's name matters most.
+        let headRoom = (room - 1) / 3
+        while tailStart > 0, tail + all[tailStart - 1].width <= room - 1 - headRoom {
+            tailStart -= 1
+            tail += all[tailStart].width
         }
+        let head = place(all[..<tailStart], x: x, y: y, ink: ink, room: room - 1 - tail)
+        put(glyphs.ellipsis, x: x + head, y: y, ink: ink)
+        return head + 1 + place(all[tailStart...], x: x + head + 1, y: y, ink: ink, room: tail)
+    }
+
+    private mutating func place(_ all: ArraySlice<GlyphReader.Glyph>, x: Int, y: Int, ink: Ink, room: Int) -> Int {
+        var rest = all
+        return place({ rest.popFirst() }, x: x, y: y, ink: ink, room: room)
     }
 
     /// Places glyphs until the room is used up; a wide one that is cut becomes a space.
-    private mutating func place(_ all: [GlyphReader.Glyph], x: Int, y: Int, ink: Ink, room: Int) -> Int {
+    private mutating func place(
+        _ next: () -> GlyphReader.Glyph?, x: Int, y: Int, ink: Ink, room: Int
+    ) -> Int {
         var used = 0
-        for glyph in all {
-            guard used < room else { break }
+        while used < room, let glyph = next() {
             if used + glyph.width > room {
                 put(" ", x: x + used, y: y, ink: ink)
                 return used + 1

@@ -10,6 +10,10 @@ package enum DisplayWidth {
 
     /// The cells that a text takes when it is written to a buffer, after neutralising.
     package static func of(_ text: String) -> Int {
+        of(text[...])
+    }
+
+    package static func of(_ text: Substring) -> Int {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
         var reader = GlyphReader(text.unicodeScalars)
         var width = 0

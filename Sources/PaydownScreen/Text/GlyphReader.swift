@@ -15,7 +15,11 @@ package struct GlyphReader {
     private var rest: Substring.UnicodeScalarView
 
     package init(_ scalars: String.UnicodeScalarView) {
-        rest = Substring(String(scalars)).unicodeScalars
+        rest = scalars[...]
+    }
+
+    package init(_ scalars: Substring.UnicodeScalarView) {
+        rest = scalars
     }
 
     package mutating func next() -> Glyph? {

@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 import PaydownCore
 import PaydownFormats
@@ -73,6 +74,8 @@ extension Benchmark {
         let path = options.rest[1]
         switch options.rest[0] {
         case "paydown":
+            // As the dashboard does.
+            paydown_save_memory()
             print(
                 try LoadFigures {
                     let snapshot = try SnapshotReader().read(path)
