@@ -25,7 +25,8 @@ enum DiffNotes {
         let change = CoverageChange(from: old.header.coverage, to: new.header.coverage)
         var notes: [String] = []
         if change.isFall, let before = change.before, let after = change.after {
-            notes.append("coverage fell from \(percent(before)) to \(percent(after)) of the files")
+            let (from, to) = percents(before, after)
+            notes.append("coverage fell from \(from) to \(to) of the files")
         }
         let places = hidden(change.hidden, in: old.findings)
         for (problem, count) in places.prefix(limit) {
@@ -92,8 +93,20 @@ enum DiffNotes {
         count == 1 ? "1 finding" : "\(count) findings"
     }
 
-    private static func percent(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10) %"
+    /// With as many decimals as it takes to see a difference, four at most.
+    private static func percents(_ left: Double, _ right: Double) -> (String, String) {
+        var texts = ("", "")
+        for decimals in 1...4 {
+            texts = (percent(left, decimals), percent(right, decimals))
+            if texts.0 != texts.1 { break }
+        }
+        return texts
+    }
+
+    private static func percent(_ value: Double, _ decimals: Int) -> String {
+        let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+        let units = Int((value * Double(scale)).rounded())
+        let fraction = String(units % scale)
+        return "\(units / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction + " %"
     }
 }

@@ -83,7 +83,8 @@ struct DiffText {
         var groups: [Group] = []
         var seen: Set<String> = []
         func add(_ id: String, _ rule: Rule?) {
-            guard rules?.contains(id) ?? true, seen.insert(id).inserted else { return }
+            // Rules without findings on either side say nothing, unless they are asked for.
+            guard rules?.contains(id) ?? (diff.countsByRule[id] != nil), seen.insert(id).inserted else { return }
             let check = rule?.check ?? id
             let place = places[check] ?? groups.count
             if place == groups.count {

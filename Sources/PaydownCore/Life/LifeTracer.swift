@@ -83,13 +83,15 @@ package struct LifeTracer {
     private func alike(
         _ table: FindingTable, _ row: Int, in other: FindingTable, where isWanted: (Int) -> Bool
     ) -> [Int] {
-        let finding = table[row]
-        let subject = finding.symbol.isEmpty ? finding.message : finding.symbol
+        let symbol = table.symbol[row]
+        let subject = table.strings[symbol.isEmpty ? table.message[row] : symbol]
+        // Looked up once, so that each row is a comparison of numbers.
+        guard let rule = other.strings.find(table.strings[table.rule[row]]), let wanted = other.strings.find(subject)
+        else { return [] }
         return other.rule.indices.filter { candidate in
-            guard isWanted(candidate) else { return false }
+            guard other.rule[candidate] == rule, isWanted(candidate) else { return false }
             let symbol = other.symbol[candidate]
-            return other.strings[other.rule[candidate]] == finding.rule
-                && other.strings[symbol.isEmpty ? other.message[candidate] : symbol] == subject
+            return (symbol.isEmpty ? other.message[candidate] : symbol) == wanted
         }
     }
 
