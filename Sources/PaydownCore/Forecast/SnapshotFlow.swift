@@ -25,6 +25,10 @@ package struct SnapshotFlow: Equatable, Sendable {
         /// By how much the number changed, all told.
         package var change: Int { inflow + revealed - outflow - unseen }
 
+        fileprivate mutating func add(_ flow: WritableKeyPath<Counts, Int>) {
+            self[keyPath: flow] += 1
+        }
+
         static func + (left: Counts, right: Counts) -> Counts {
             var sum = left
             sum.inflow += right.inflow
@@ -37,8 +41,8 @@ package struct SnapshotFlow: Equatable, Sendable {
 
     /// Findings, by rule.
     package private(set) var sites: [String: Counts] = [:]
-    /// The different symbols that findings are about, by rule; empty when only numbers are known.
-    package private(set) var symbols: [String: Counts] = [:]
+    /// The different symbols that findings are about, by rule; nil when only findings were counted.
+    package private(set) var symbols: [String: Counts]?
 
     /// As a history has counted them.
     package init(_ counts: [String: DiffCounts]) {
@@ -50,20 +54,18 @@ package struct SnapshotFlow: Equatable, Sendable {
         self.init(diff.countsByRule)
         let before = Self.symbols(old.findings) { diff.oldState[$0] == .unseen }
         let after = Self.symbols(new.findings) { diff.isRevealed($0) }
+        var symbols: [String: Counts] = [:]
         for (rule, now) in after {
             for (symbol, isRevealed) in now where before[rule]?[symbol] == nil {
-                if isRevealed { symbols[rule, default: Counts()].revealed += 1 } else {
-                    symbols[rule, default: Counts()].inflow += 1
-                }
+                symbols[rule, default: Counts()].add(isRevealed ? \.revealed : \.inflow)
             }
         }
         for (rule, then) in before {
             for (symbol, isUnseen) in then where after[rule]?[symbol] == nil {
-                if isUnseen { symbols[rule, default: Counts()].unseen += 1 } else {
-                    symbols[rule, default: Counts()].outflow += 1
-                }
+                symbols[rule, default: Counts()].add(isUnseen ? \.unseen : \.outflow)
             }
         }
+        self.symbols = symbols
     }
 
     /// The symbols of each rule, and whether all of its findings are hidden in that sense.
@@ -71,7 +73,8 @@ package struct SnapshotFlow: Equatable, Sendable {
         var known: [StringID: [StringID: Bool]] = [:]
         for row in 0..<table.count {
             let isHidden = isHidden(row)
-            known[table.rule[row], default: [:]][table.symbol[row], default: true] = isHidden
+            known[table.rule[row], default: [:]][table.symbol[row], default: true] =
+                isHidden
                 && known[table.rule[row]]?[table.symbol[row]] ?? true
         }
         var symbols: [String: [String: Bool]] = [:]
@@ -86,9 +89,9 @@ package struct SnapshotFlow: Equatable, Sendable {
     /// when it counts something else. Then only the change is known.
     package func counts(of measure: Measure, before: Measure, in header: SnapshotHeader) -> Counts? {
         guard let id = measure.rule, let rule = header.rule(id), rule.isListed else { return nil }
-        let counts = measure.value == Double(rule.count) ? sites[id] : symbols[id]
+        guard let counts = measure.value == Double(rule.count) ? sites : symbols else { return nil }
         // Without an entry nothing of that rule was there or is.
-        let known = counts ?? Counts()
+        let known = counts[id] ?? Counts()
         return Double(known.change) == measure.value - before.value ? known : nil
     }
 

@@ -7,7 +7,9 @@ struct SnapshotFlowTests {
         var table = FindingTable()
         for (rule, path, line, symbol) in findings {
             table.append(
-                Finding(rule: rule, path: path, line: line, symbol: symbol, message: "m", statement: "\(rule)\(symbol)\(line)"))
+                Finding(
+                    rule: rule, path: path, line: line, symbol: symbol, message: "m",
+                    statement: "\(rule)\(symbol)\(line)"))
         }
         table.seal()
         func count(_ rule: String) -> Int { findings.count { $0.0 == rule } }
@@ -96,6 +98,21 @@ struct SnapshotFlowTests {
 
         #expect(flow.sites["import"] == counts(5, 4, revealed: 2, unseen: 4))
         #expect(flow.sites["import"]?.change == 5 + 2 - 3 - 1 - 4)
+    }
+
+    @Test func `a history that counted findings says nothing of the different things they are about`() {
+        // One site is gone and another one new, of another path: no path more, and yet not the same paths.
+        let new = snapshot(Array(old.dropLast(2)) + [("import", "c.py", 5, "types"), old[3]])
+        var known = DiffCounts()
+        (known.new, known.fixed) = (1, 1)
+        let flow = SnapshotFlow(["import": known])
+        func counts(_ id: String) -> SnapshotFlow.Counts? {
+            guard let now = new.header.measure(id), let then = snapshot(old).header.measure(id) else { return nil }
+            return flow.counts(of: now, before: then, in: new.header)
+        }
+
+        #expect(counts("sites") == self.counts(1, 1))
+        #expect(counts("paths") == nil)
     }
 
     @Test func `a test that passes now goes out, one that no longer does comes in`() {
