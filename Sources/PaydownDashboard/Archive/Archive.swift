@@ -57,6 +57,13 @@ package struct Archive: Equatable, Sendable {
         return snapshot
     }
 
+    /// The snapshots in memory that were taken before one, oldest first.
+    package func loaded(before id: SnapshotID) -> [LoadedSnapshot] {
+        timeline.prefix { $0.id != id }.compactMap { entry in
+            if case .loaded(let snapshot) = entry.content { snapshot } else { nil }
+        }
+    }
+
     /// Entries whose header is known, oldest first: the points of a trend.
     package var timeline: ArraySlice<Entry> { entries[..<knownCount] }
 

@@ -2,14 +2,17 @@ import PaydownCore
 
 extension Comparison {
     /// What changed from one snapshot to another, by the staged matching of `SnapshotDiff`. Linear in their findings.
-    package convenience init(from old: LoadedSnapshot, to new: LoadedSnapshot) {
+    ///
+    /// - Parameter past: snapshots before the newer one, oldest first, by which the age of findings is told.
+    package convenience init(from old: LoadedSnapshot, to new: LoadedSnapshot, past: [LoadedSnapshot]? = nil) {
         let diff = SnapshotDiff(old: old.snapshot, new: new.snapshot)
         self.init(
             old: old, new: new,
             isNew: diff.newState.map { $0 == .new || $0 == .returned },
             fixed: Self.rows(diff.oldState) { $0 == .fixed || $0 == .gone },
             unseen: Self.rows(diff.oldState) { $0 == .unseen },
-            match: diff.matchOfNew, rulesChanged: old.header.tool.rules != new.header.tool.rules)
+            match: diff.matchOfNew, rulesChanged: old.header.tool.rules != new.header.tool.rules,
+            ages: FindingAges(past ?? [old], new, old: old, diff))
     }
 
     private static func rows(

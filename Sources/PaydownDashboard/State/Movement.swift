@@ -23,9 +23,13 @@ package enum OverviewDestination: Equatable, Sendable {
 extension Movement {
     /// What moved from one snapshot to another, largest first; tests whose outcome changed come first of all.
     ///
-    /// Symbols are compared by their counts, the first two hundred of each rule: linear in those, so that it can
-    /// be asked for every frame. A symbol that changes by more than the two hundredth has findings is never missed.
-    package static func list(from old: LoadedSnapshot, to new: LoadedSnapshot) -> [Movement] {
+    /// With a comparison of the two, symbols have what came less what was fixed: what was not looked at is no change.
+    /// Until there is one, they are compared by their counts, the first two hundred of each rule: linear in those, so
+    /// that it can be asked for every frame. A symbol that changes by more than the two hundredth has findings is never
+    /// missed.
+    package static func list(
+        from old: LoadedSnapshot, to new: LoadedSnapshot, comparison: Comparison? = nil
+    ) -> [Movement] {
         var movements: [Movement] = []
         var places: [[String]: Int] = [:]
         for rule in new.header.rules where rule.isListed {
@@ -43,6 +47,10 @@ extension Movement {
                         name: name, change: change, isWorse: false, note: title,
                         destination: .group(check: rule.check, grouping: .symbol, name: name)))
             }
+            if let comparison, comparison.isOf(old, new) {
+                for (name, change) in comparison.changes[rule.id] ?? [:] { add(name, change) }
+                continue
+            }
             for tally in (new.index.symbols[rule.id] ?? []).prefix(200) {
                 guard let before = old.index.count(of: tally.name, rule: rule.id) else { continue }
                 add(tally.name, tally.count - before)
@@ -55,7 +63,8 @@ extension Movement {
         movements.removeAll { $0.change == 0 }
         for index in movements.indices { movements[index].isWorse = movements[index].change > 0 }
         movements.sort { left, right in
-            abs(left.change) != abs(right.change) ? abs(left.change) > abs(right.change) : left.name < right.name
+            abs(left.change) != abs(right.change)
+                ? abs(left.change) > abs(right.change) : (left.name, left.note) < (right.name, right.note)
         }
         return tests(from: old.header, to: new.header) + movements
     }

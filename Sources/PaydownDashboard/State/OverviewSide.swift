@@ -18,7 +18,7 @@ package struct OverviewSide: Equatable, Sendable {
 
     package static func movements(_ model: Model) -> [Movement] {
         guard let now = model.shown, let before = model.archive.loaded(model.baseline) else { return [] }
-        return Movement.list(from: before, to: now)
+        return Movement.list(from: before, to: now, comparison: model.comparison)
     }
 
     /// The selected row, the nearest one there is; nil without rows.

@@ -13,7 +13,8 @@ extension Model {
             return { isCancelled in builder.build(isCancelled: isCancelled).map { .listed($0) } }
         case .compare(let baseline, let current):
             guard let old = archive.loaded(baseline), let new = archive.loaded(current) else { return nil }
-            return { _ in .compared(Comparison(from: old, to: new)) }
+            let past = archive.loaded(before: current)
+            return { _ in .compared(Comparison(from: old, to: new, past: past.isEmpty ? nil : past)) }
         default:
             return forecastQuestion(effect)
         }

@@ -49,6 +49,7 @@ enum WhyText {
         let severity = rule.map { dot + $0.severity.rawValue } ?? ""
         text.addLine(finding.rule + severity, label: "rule")
         if let (label, day) = since(model) { text.add(day, label: label) }
+        if let place = movedFrom(model) { text.addLine(place, label: "was") }
         if let others = FileNeighbours(model) { text.add(others.summary, label: "also") }
         text.add(finding.scope, label: "in")
         text.add(finding.tags.joined(separator: ", "), label: "tags")
@@ -69,12 +70,35 @@ enum WhyText {
             let comparison = listing.comparison, let baseline = model.archive[comparison.baseline]?.header
         else { return nil }
         let year = model.referenceDay.civil.year
-        let before = WhenText.weekday(baseline.takenAt.day, year: year)
-        if listing.isFixed(index) { return ("fixed", "after \(before)") }
-        if !listing.isNew(index) { return ("since", "\(before) or earlier") }
+        func day(_ moment: Timestamp) -> String { WhenText.weekday(moment.day, year: year) }
+        if listing.isFixed(index) { return ("fixed", "after \(day(baseline.takenAt))") }
         let now = listing.current.header
-        let revision = now.revision.map { $0.commit.isEmpty ? "" : ", at \($0.shortCommit)" } ?? ""
-        return ("since", "after \(before), by \(WhenText.weekday(now.takenAt.day, year: year))\(revision)")
+        let isNew = listing.isNew(index)
+        let ages = comparison.ages
+        guard let birth = ages?.birth(listing.rows[index]) else {
+            return isNew
+                ? ("since", between(day(baseline.takenAt), day(now.takenAt), now.revision))
+                : ("since", "\(day(baseline.takenAt)) or earlier")
+        }
+        let born =
+            birth.after.map { between(day($0.takenAt), day(birth.by.takenAt), birth.by.revision) }
+            ?? "\(day(birth.by.takenAt)) or earlier"
+        // New since the baseline, and yet seen before it: it was fixed in between, or not looked at.
+        let isBack = isNew && birth.by.takenAt < baseline.takenAt
+        return ("since", isBack ? born + "; back after \(day(baseline.takenAt))" : born)
+    }
+
+    private static func between(_ after: String, _ by: String, _ revision: Revision?) -> String {
+        let commit = revision.map { $0.commit.isEmpty ? "" : ", at \($0.shortCommit)" } ?? ""
+        return "after \(after), by \(by)\(commit)"
+    }
+
+    /// The file that the finding was in when the baseline was taken; nil when it was this one.
+    private static func movedFrom(_ model: Model) -> String? {
+        guard let listing = model.checkState.tree.listing, let index = model.checkState.tree.selectedIndex,
+            !listing.isFixed(index), let place = listing.comparison?.movedFrom(listing.rows[index])
+        else { return nil }
+        return place.line > 0 ? "\(place.path):\(place.line)" : place.path
     }
 }
 
