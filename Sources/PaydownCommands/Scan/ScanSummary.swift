@@ -7,11 +7,14 @@ enum ScanSummary {
     private static let problemLimit = 8
     private static let suppressionLimit = 8
 
+    static func text(_ outcome: ScanOutcome, files: [String], width: Int = 120) -> String {
+        text(outcome.snapshot.header, files: files, width: width)
+    }
+
     /// - Parameters:
     ///   - files: where the snapshot was written.
     ///   - width: columns that a line may take; names are cut to keep to it.
-    static func text(_ outcome: ScanOutcome, files: [String], width: Int = 120) -> String {
-        let header = outcome.snapshot.header
+    static func text(_ header: SnapshotHeader, files: [String], width: Int = 120) -> String {
         var lines = [coverage(header)]
         lines += problems(header.coverage)
         lines += accepted(header.accepted)

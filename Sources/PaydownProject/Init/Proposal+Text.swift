@@ -18,7 +18,10 @@ extension Proposal {
     /// The file. Without numbers it has the rules and nothing that only people read.
     package func text(standing: Standing?) -> String {
         var text = TOMLText()
-        if let standing { heading(standing, &text) }
+        if let standing {
+            heading(standing, &text)
+            text.blank()
+        }
         projectTable(standing, &text)
         if rules.contains(where: \.needsProduct) { scope(&text) }
         for imported in imported where standing != nil { remarks(imported, &text) }

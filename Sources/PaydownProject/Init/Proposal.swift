@@ -80,13 +80,15 @@ package struct Proposal: Sendable {
             goals: [.init(.paths, ".paths") { _ in Target(.atMost, 1) }], detail: .symbols)
     }
 
-    /// Of the paths that define the thing the one that most use, else of all; tests are not where things live.
+    /// Of the paths that define the thing the one that most use, else of all. Tests are not where things live, and what
+    /// begins with a line is not for others.
     private static func canonical(_ name: Survey.FragmentedName) -> Survey.FragmentedName.Path {
         func isTest(_ module: String) -> Bool {
             module.split(separator: ".").contains { $0 == "tests" || $0 == "test" || $0.hasPrefix("test_") }
         }
         let product = name.paths.filter { !isTest($0.module) }
-        let candidates = product.isEmpty ? name.paths : product
+        let open = product.filter { !$0.module.split(separator: ".").contains { $0.hasPrefix("_") } }
+        let candidates = open.isEmpty ? (product.isEmpty ? name.paths : product) : open
         return candidates.first(where: \.defines) ?? candidates[0]
     }
 
@@ -149,7 +151,7 @@ package struct Proposal: Sendable {
         case .suffix(let word):
             id = word.lowercased() + "-contract"
             family = "classes named …" + word
-            settings.set("title", "Contract of …" + word)
+            settings.set("title", "Contract of *" + word)
             settings.set("scope", "product")
             settings.set(path: "class.ends-with", [word])
         case .base(let name):
