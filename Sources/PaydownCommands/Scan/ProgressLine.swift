@@ -5,6 +5,8 @@ import PaydownScan
 struct ProgressLine {
     private static let patience = Duration.milliseconds(500)
     private static let barWidth = 20
+    /// The cursor's column, and two for the `^C` that a terminal writes there: were the line to wrap, it could not be cleared.
+    private static let spare = 3
 
     private let start = ContinuousClock.now
     private var isShown = false
@@ -32,7 +34,10 @@ struct ProgressLine {
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
         let rate = Int(megabytes / max(seconds, 0.001))
         let text = "[\(bar)] \(state.done) of \(state.total) files, \(Int(megabytes)) MB, \(rate) MB/s  "
-        return cut(text + state.path, to: columns - 1)
+        // The end of a path says more than its beginning.
+        let room = columns - spare - text.count
+        let path = state.path.count <= room ? state.path : "..." + state.path.suffix(max(0, room - 3))
+        return cut(text + path, to: columns - spare)
     }
 
     /// Whatever is not plain ASCII may be two columns wide, or steer the terminal.
