@@ -26,17 +26,30 @@ enum PageMarkdown {
     }
 
     private static func measures(_ model: Model, _ header: SnapshotHeader) -> [String] {
-        var lines = ["| check | measure | now | target | since baseline |", "|---|---|---:|---:|---:|"]
+        var lines = [
+            "| check | measure | now | target | since baseline | forecast |", "|---|---|---:|---:|---:|---|",
+        ]
         for check in header.checks {
             for measure in check.measures {
                 let target = model.target(of: measure.id)?.target.text ?? ""
                 let delta = model.delta(of: measure.id).map { CountText.delta($0, better: measure.better, .unicode) }
                 lines.append(
                     "| \(cell(check.title)) | \(cell(measure.title)) | \(CountText.number(measure.value)) | \(target) "
-                        + "| \(delta ?? "") |")
+                        + "| \(delta ?? "") | \(forecast(measure, model)) |")
             }
         }
+        if let slowest = model.shownBoard.flatMap({ ForecastText.slowest($0, of: model) }) {
+            lines += ["", "Forecast, \(slowest.text)."]
+            if let outdated = model.outdated { lines[lines.count - 1] += " As of the snapshot: \(outdated.text)." }
+        }
         return lines
+    }
+
+    /// `7 Nov, late 5 d`: the day by which 85 of 100 futures get there, and how that stands.
+    private static func forecast(_ measure: Measure, _ model: Model) -> String {
+        guard let entry = model.shownBoard?.last(of: measure.id) else { return "" }
+        guard let day = entry.forecast.dates?.p85 else { return entry.standing.text }
+        return ForecastText.day(day, of: model) + ", " + entry.standing.text
     }
 
     private static func findings(_ model: Model) -> [String] {

@@ -158,4 +158,12 @@ struct TimelineForecastTests {
         #expect(entry.target.measure == "singletons" && day?.iso == "2025-12-12")
         #expect(session.screen.contains("all targets: 12 Dec"))
     }
+
+    @Test func `the page as Markdown has the dates`() {
+        var session = session([60, 54, 48, 42, 36, 30, 24, 18, 12])
+        session.press("Y")
+        let text = session.copied.first ?? ""
+        #expect(text.contains("| singletons | 12 | = 0 | ▼ 6 | 12 Dec, late 7 d |"), "\(text)")
+        #expect(text.contains("Forecast, all targets: 12 Dec (singletons)."))
+    }
 }

@@ -216,7 +216,7 @@ struct ScanTests {
             session.press("r")
             let snapshot = LoadedSnapshot(
                 id: .scan(number), snapshot: Fixture.snapshot(hour: 9, findings: many, commit: "c\(number)"))
-            session.send(.scanned(ScanNews(snapshot, name: "\(number)", since: nil)))
+            session.send(.scanned(ScanNews(snapshot, name: "\(100 + number)", since: nil)))
         }
         let held = session.model.archive.entries.compactMap { session.model.archive.loaded($0.id)?.findings.count }
         #expect(held.reduce(0, +) <= 200_000 + 2 * 5000)
