@@ -6,7 +6,7 @@ import Synchronization
 
 /// Work off the main thread: reading files and calculating over many findings. Answers go to the mailbox.
 ///
-/// Two queues, so that a long reading does not hold up a list. A newer list makes the one before it stop.
+/// Several queues, so that a long reading does not hold up a list. A newer list makes the one before it stop.
 final class Jobs: Sendable {
     let sources: SourceReader
     let arguments: [String]
@@ -14,6 +14,7 @@ final class Jobs: Sendable {
     private let catalog: Mutex<SnapshotCatalog>
     private let reading = DispatchQueue(label: "paydown.reading", qos: .userInitiated)
     private let calculating = DispatchQueue(label: "paydown.calculating", qos: .userInitiated)
+    private let pairing = DispatchQueue(label: "paydown.pairing", qos: .userInitiated)
     private let forecasting = DispatchQueue(label: "paydown.forecasting", qos: .userInitiated)
     private let background = DispatchQueue(label: "paydown.background", qos: .utility)
     private let listing = Generation()
@@ -70,9 +71,10 @@ final class Jobs: Sendable {
         _ effect: Effect, first: (@Sendable (() -> Bool) -> Event?)? = nil,
         _ question: @escaping @Sendable (() -> Bool) -> Event?
     ) {
-        let isStale: @Sendable () -> Bool
-        if case .list = effect { isStale = listing.begin() } else { isStale = comparing.begin() }
-        calculating.async { [self] in
+        let isList = if case .list = effect { true } else { false }
+        let isStale = isList ? listing.begin() : comparing.begin()
+        // Two large snapshots take a second to compare; no list waits for that.
+        (isList ? calculating : pairing).async { [self] in
             guard !isStale() else { return }
             if let event = first?(isStale) { mailbox.post(event) }
             guard !isStale(), let event = question(isStale) else { return }

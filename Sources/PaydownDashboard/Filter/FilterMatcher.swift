@@ -12,13 +12,17 @@ struct FilterMatcher {
 
     /// - Parameters:
     ///   - rules: the rules that findings have.
+    ///   - isForAll: false for so few rows that to make room for all answers costs more than to ask again.
     ///   - checkOfRule: for `rule:`, which also finds the rules of a check by the check's name.
-    init(_ query: FilterQuery, _ findings: FindingTable, rules: [StringID], checkOfRule: (String) -> String) {
+    init(
+        _ query: FilterQuery, _ findings: FindingTable, rules: [StringID], isForAll: Bool = true,
+        checkOfRule: (String) -> String
+    ) {
         var rest = query.terms[...]
         var parts: [FilterTerms] = []
         repeat {
             let part = Array(rest.prefix(FilterTerms.limit))
-            parts.append(FilterTerms(part, findings, rules: rules, checkOfRule: checkOfRule))
+            parts.append(FilterTerms(part, findings, rules: rules, isForAll: isForAll, checkOfRule: checkOfRule))
             rest = rest.dropFirst(FilterTerms.limit)
         } while !rest.isEmpty
         first = parts[0]
@@ -75,7 +79,7 @@ private struct FilterTerms {
     private let fixed: Bits
     /// Terms that hold whatever the texts are.
     private let everything: Bits
-    /// The answers of symbols, rules and prose by string id; empty when no term asks.
+    /// The answers of symbols, rules and prose by string id; empty when no term asks, or nothing is remembered.
     private var symbols: [Bits]
     private var ruleAnswers: [Bits]
     private var prose: [Bits]
@@ -83,7 +87,8 @@ private struct FilterTerms {
     private var byPath: Bits = 0
 
     init(
-        _ terms: [FilterQuery.Term], _ findings: FindingTable, rules: [StringID], checkOfRule: (String) -> String
+        _ terms: [FilterQuery.Term], _ findings: FindingTable, rules: [StringID], isForAll: Bool,
+        checkOfRule: (String) -> String
     ) {
         self.findings = findings
         let tests = terms.map { TextTest($0.pattern) }
@@ -108,10 +113,12 @@ private struct FilterTerms {
         askingRule = asks(.rule)
         askingSymbol = asks(.name)
         askingProse = asks(.any) & bits { tests[$0].looksIntoProse }
-        let count = findings.strings.count
-        symbols = askingSymbol == 0 ? [] : [Bits](repeating: 0, count: count)
-        prose = askingProse == 0 ? [] : [Bits](repeating: 0, count: count)
-        ruleAnswers = askingRule == 0 ? [] : [Bits](repeating: 0, count: count)
+        let count = isForAll ? findings.strings.count : 0
+        symbols = [Bits](repeating: 0, count: askingSymbol == 0 ? 0 : count)
+        prose = [Bits](repeating: 0, count: askingProse == 0 ? 0 : count)
+        // Rules are met early, so their ids are small.
+        let lastRule = rules.map { Int($0.rawValue) }.max() ?? 0
+        ruleAnswers = [Bits](repeating: 0, count: askingRule == 0 ? 0 : lastRule + 1)
         if askingRule == 0 { return }
         let byCheck = bits { terms[$0].field == .rule }
         for rule in rules {
@@ -140,9 +147,7 @@ private struct FilterTerms {
     mutating func hold(_ row: Int, isNew: Bool, isFixed: Bool) -> Bool {
         var holding = byPath
         if askingSymbol != 0 {
-            let symbol = Int(findings.symbol[row].rawValue)
-            if symbols[symbol] == 0 { symbols[symbol] = answers(findings.symbol[row], askingSymbol) }
-            holding |= symbols[symbol]
+            holding |= symbolAnswers(findings.symbol[row])
         }
         if askingRule != 0 { holding |= ruleAnswers[Int(findings.rule[row].rawValue)] }
         if askingProse & ~holding != 0 {
@@ -153,7 +158,15 @@ private struct FilterTerms {
         return (holding ^ negated) & all == all
     }
 
+    private mutating func symbolAnswers(_ id: StringID) -> Bits {
+        if symbols.isEmpty { return answers(id, askingSymbol) }
+        let index = Int(id.rawValue)
+        if symbols[index] == 0 { symbols[index] = answers(id, askingSymbol) }
+        return symbols[index]
+    }
+
     private mutating func proseAnswers(_ id: StringID) -> Bits {
+        if prose.isEmpty { return answers(id, askingProse) }
         let index = Int(id.rawValue)
         if prose[index] == 0 { prose[index] = answers(id, askingProse) }
         return prose[index]

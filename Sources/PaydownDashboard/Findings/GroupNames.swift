@@ -25,26 +25,41 @@ struct GroupNames {
         Numbering(findings, by: grouping)
     }
 
+    /// The group of a row, without remembering it for rows like it: for a few rows.
+    mutating func number(of row: Int, in findings: FindingTable) -> Int32 {
+        number(of: Self.column(of: findings, by: grouping)[row], in: findings)
+    }
+
+    private mutating func number(of id: StringID, in findings: FindingTable) -> Int32 {
+        findings.strings.withUTF8(id) { text in
+            guard grouping == .folder else { return number(text) }
+            guard let slash = text.lastIndex(of: 0x2F) else { return [0x2E].withUnsafeBufferPointer { number($0) } }
+            return number(UnsafeBufferPointer(rebasing: text[..<slash]))
+        }
+    }
+
     private mutating func number(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
         Int32(names.intern(name).rawValue)
+    }
+
+    private static func column(of findings: FindingTable, by grouping: Grouping) -> [StringID] {
+        switch grouping {
+        case .symbol: findings.symbol
+        case .file, .folder: findings.path
+        case .rule: findings.rule
+        }
     }
 
     /// Remembers the group of each string of one table, so that a row costs one look-up.
     struct Numbering {
         private let findings: FindingTable
         private let column: [StringID]
-        private let isFolder: Bool
         /// A group's number + 1 by the string's id; 0 for one that was not met.
         private var known: [Int32]
 
         fileprivate init(_ findings: FindingTable, by grouping: Grouping) {
             self.findings = findings
-            switch grouping {
-            case .symbol: column = findings.symbol
-            case .file, .folder: column = findings.path
-            case .rule: column = findings.rule
-            }
-            isFolder = grouping == .folder
+            column = GroupNames.column(of: findings, by: grouping)
             known = [Int32](repeating: 0, count: findings.strings.count)
         }
 
@@ -52,20 +67,9 @@ struct GroupNames {
             let id = column[row]
             let index = Int(id.rawValue)
             if known[index] > 0 { return known[index] - 1 }
-            let number = findings.strings.withUTF8(id) { text in
-                isFolder ? Self.withFolder(of: text) { names.number($0) } : names.number(text)
-            }
+            let number = names.number(of: id, in: findings)
             known[index] = number + 1
             return number
-        }
-
-        private static func withFolder(
-            of path: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Int32
-        ) -> Int32 {
-            guard let slash = path.lastIndex(of: 0x2F) else {
-                return [0x2E].withUnsafeBufferPointer { body($0) }
-            }
-            return body(UnsafeBufferPointer(rebasing: path[..<slash]))
         }
     }
 }

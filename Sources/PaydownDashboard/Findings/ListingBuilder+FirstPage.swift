@@ -26,9 +26,9 @@ extension ListingBuilder {
         guard !filter.isEmpty, filter.problem == nil, !query.onlyChanges, all.count > few else { return nil }
         let candidates = shown.flatMap { narrows($0) ? $0.rows : nil } ?? all
         let findings = current.findings
-        var matcher = matcher(filter, current)
+        var matcher = matcher(filter, current, isForAll: false)
         var hidden = HiddenRows(query.hidden, in: findings)
-        var page = Page(query.grouping, findings)
+        var page = Page(query.grouping)
         var path: StringID?
         var mayMatch = false
         for row in candidates.prefix(looks) where row >= 0 {
@@ -41,7 +41,7 @@ extension ListingBuilder {
             guard mayMatch, matcher.matches(Int(row), isNew: isNew, isFixed: false),
                 hidden?.contain(Int(row)) != true
             else { continue }
-            page.add(row, isNew: isNew)
+            page.add(row, isNew: isNew, in: findings)
             if page.count == Self.pageRows { break }
         }
         return page.count == 0 ? nil : page.listing(of: self)
@@ -60,18 +60,16 @@ extension ListingBuilder {
 /// Findings as they are found, by groups as they are met.
 private struct Page {
     private var names: GroupNames
-    private var numbers: GroupNames.Numbering
     private var place: [Int32: Int] = [:]
     private var groups: [(number: Int32, rows: [Int32], newCount: Int)] = []
     private(set) var count = 0
 
-    init(_ grouping: Grouping, _ findings: FindingTable) {
+    init(_ grouping: Grouping) {
         names = GroupNames(grouping)
-        numbers = names.numbering(findings)
     }
 
-    mutating func add(_ row: Int32, isNew: Bool) {
-        let number = numbers.group(Int(row), names: &names)
+    mutating func add(_ row: Int32, isNew: Bool, in findings: FindingTable) {
+        let number = names.number(of: Int(row), in: findings)
         let index = place[number] ?? groups.count
         if index == groups.count {
             place[number] = index

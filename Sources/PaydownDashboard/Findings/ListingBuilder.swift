@@ -48,9 +48,10 @@ package struct ListingBuilder {
         var groups: [Int32] = []
     }
 
-    func matcher(_ filter: FilterQuery, _ side: LoadedSnapshot) -> FilterMatcher {
+    func matcher(_ filter: FilterQuery, _ side: LoadedSnapshot, isForAll: Bool = true) -> FilterMatcher {
         FilterMatcher(
-            filter, side.findings, rules: side.index.rules, checkOfRule: { side.header.rule($0)?.check ?? $0 })
+            filter, side.findings, rules: side.index.rules, isForAll: isForAll,
+            checkOfRule: { side.header.rule($0)?.check ?? $0 })
     }
 
     private func kept(isCancelled: () -> Bool, names: inout GroupNames) -> Kept? {
@@ -64,6 +65,9 @@ package struct ListingBuilder {
             return kept
         }
         var hidden = HiddenRows(query.hidden, in: current.findings)
+        // Room that is not used costs nothing, growing does.
+        kept.rows.reserveCapacity(rows.count)
+        kept.groups.reserveCapacity(rows.count)
         let wasWalked = walk(current, filter, isCancelled: isCancelled) { row in
             if hidden?.contain(Int(row)) == true { return }
             kept.rows.append(row)
