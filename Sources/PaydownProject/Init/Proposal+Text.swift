@@ -120,8 +120,10 @@ extension Proposal {
             let targets = rules.flatMap { rule in
                 rule.goals.filter { $0.stage == stage }.compactMap { goal -> PhaseTarget? in
                     let id = rule.id + goal.suffix
-                    guard let value = standing.header.measure(id)?.value else { return nil }
-                    return PhaseTarget(measure: id, target: goal.target(value), baseline: value)
+                    guard let value = standing.header.measure(id)?.value, let target = goal.target(value) else {
+                        return nil
+                    }
+                    return PhaseTarget(measure: id, target: target, baseline: value)
                 }
             }
             if targets.isEmpty { continue }

@@ -53,9 +53,12 @@ package struct Proposal: Sendable {
 
     // MARK: Rules
 
-    private static func none(_: Double) -> Target { Target(.equal, 0) }
+    private static func none(_: Double) -> Target? { Target(.equal, 0) }
 
-    private static func half(_ value: Double) -> Target { Target(.atMost, (value / 2).rounded(.down)) }
+    /// A step on the way; a few are no way that needs one.
+    private static func half(_ value: Double) -> Target? {
+        value < 4 ? nil : Target(.atMost, (value / 2).rounded(.down))
+    }
 
     private static func paths(_ name: Survey.FragmentedName) -> ProposedRule {
         let canonical = canonical(name)

@@ -31,9 +31,10 @@ package struct ProposedRule: Sendable {
         package var stage: Stage
         /// What stands behind the rule's id; empty for its number of findings.
         package var suffix: String
-        package var target: @Sendable (Double) -> Target
+        /// Of the present number; nil when it is too small for this stage.
+        package var target: @Sendable (Double) -> Target?
 
-        package init(_ stage: Stage, _ suffix: String = "", _ target: @escaping @Sendable (Double) -> Target) {
+        package init(_ stage: Stage, _ suffix: String = "", _ target: @escaping @Sendable (Double) -> Target?) {
             self.stage = stage
             self.suffix = suffix
             self.target = target
