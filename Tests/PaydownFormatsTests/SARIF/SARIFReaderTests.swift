@@ -4,7 +4,7 @@ import Testing
 
 /// Reports as tools write them, each with one of the liberties that the standard leaves.
 struct SARIFReaderTests {
-    private func read(_ text: String, roots: [String] = ["/work/app"]) throws -> SARIFLog {
+    private func read(_ text: String, roots: [String] = ["/srv/app"]) throws -> SARIFLog {
         try SARIFReader(roots: roots).read(Array(text.utf8))
     }
 
@@ -77,8 +77,8 @@ struct SARIFReaderTests {
 
     @Test(arguments: [
         ("app/a.py", "app/a.py"), ("./app//a.py", "app/a.py"), ("app/b/../a.py", "app/a.py"), ("a%20b.py", "a b.py"),
-        ("file:///work/app/src/a.py", "src/a.py"), ("file://localhost/work/app/a.py", "a.py"),
-        ("/work/app/a.py", "a.py"),
+        ("file:///srv/app/src/a.py", "src/a.py"), ("file://localhost/srv/app/a.py", "a.py"),
+        ("/srv/app/a.py", "a.py"),
         ("%C3%BC.py", "ü.py"), ("app\\\\a.py", "app/a.py"), ("a.py#L3", "a.py"),
     ])
     func `a place inside is a path from the root`(_ uri: String, _ path: String) throws {
@@ -86,9 +86,9 @@ struct SARIFReaderTests {
     }
 
     @Test(arguments: [
-        "../a.py", "app/../../a.py", "%2e%2e/a.py", "/etc/passwd", "file:///work/application/a.py",
-        "file:///C:/work/app/a.py",
-        "https://example.com/a.py", "/work/app/../../etc/passwd", "a%00.py", "file://server/work/app/a.py", "/work/app",
+        "../a.py", "app/../../a.py", "%2e%2e/a.py", "/etc/passwd", "file:///srv/application/a.py",
+        "file:///C:/srv/app/a.py",
+        "https://example.com/a.py", "/srv/app/../../etc/passwd", "a%00.py", "file://server/srv/app/a.py", "/srv/app",
     ])
     func `nothing leaves the root`(_ uri: String) throws {
         #expect(try place("\"artifactLocation\": {\"uri\": \"\(uri)\"}")?.file == .outside(uri))
@@ -96,7 +96,7 @@ struct SARIFReaderTests {
 
     @Test func `a relative place is from its base, and that from its own`() throws {
         let bases = """
-            , "originalUriBaseIds": {"SRC": {"uri": "src/", "uriBaseId": "ROOT"}, "ROOT": {"uri": "file:///work/app/"},
+            , "originalUriBaseIds": {"SRC": {"uri": "src/", "uriBaseId": "ROOT"}, "ROOT": {"uri": "file:///srv/app/"},
               "LOOP": {"uri": "x/", "uriBaseId": "LOOP"}}
             """
         let inside = try place("\"artifactLocation\": {\"uri\": \"a.py\", \"uriBaseId\": \"SRC\"}", more: bases)
