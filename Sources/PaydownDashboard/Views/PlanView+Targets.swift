@@ -95,7 +95,7 @@ extension PlanView {
         let word = reading.isMet || columns.hasState ? reading.state : ""
         let state = (worse ? "! " : "") + word
         let isForecast = columns.standing > 0 && !reading.isMet && standing != nil
-        let stateEnd = isForecast ? right - columns.standing - 1 : right
+        let stateEnd = isForecast ? right - columns.standing - 2 : right
         buffer.write(state, endingAt: stateEnd, y: y, ink: reading.isMet ? Ink(.good) : worse ? Ink(.bad) : .muted)
         guard isForecast, let standing else { return }
         let text = columns.standing >= 16 ? standing.text : ForecastText.word(standing)
@@ -141,12 +141,12 @@ extension PlanView {
             standing = width >= 110 ? 18 : width >= 60 ? 9 : 0
             hasBaseline = width >= 90
             hasBar = width >= 74
-            titleWidth = hasBar ? 23 : max(6, min(24, width - (hasState ? 36 : 22) - (standing > 0 ? standing + 1 : 0)))
+            titleWidth = hasBar ? 23 : max(6, min(24, width - (hasState ? 36 : 22) - (standing > 0 ? standing + 2 : 0)))
             now = 3 + titleWidth + (hasBaseline ? 14 : 6)
             bar = now + (hasBaseline ? 10 : 8)
             // Behind the bar stand the per cent, what is missing, and how it stands; the widest are
             // "! missing 1 234" and "on course".
-            barWidth = max(5, min(36, width - bar - 22 - standing - 1))
+            barWidth = max(5, min(36, width - bar - 22 - standing - 2))
             share = bar + barWidth + 6
         }
     }

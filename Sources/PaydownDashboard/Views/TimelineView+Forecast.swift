@@ -73,7 +73,7 @@ extension TimelineView {
         let weeks = outlook?.weeks ?? []
         let isCounted = weeks.allSatisfy { $0.origin == .counted }
         Heading(
-            "IN AND OUT", detail: "a week", fact: weeks.isEmpty ? "" : isCounted ? "counted" : "in part net change",
+            "IN AND OUT", detail: "a week", fact: weeks.isEmpty ? "" : isCounted ? "counted" : "in part net",
             isFocused: isFocused
         )
         .draw(on: &buffer)
@@ -131,7 +131,8 @@ extension TimelineView {
         }
         buffer.write(
             net.isEmpty ? note : net, endingAt: right, y: y,
-            ink: isPast ? .faint : net.isEmpty ? Ink(.warn) : week.net > 0 ? Ink(.good) : week.net < 0 ? Ink(.bad) : .faint)
+            ink: isPast
+                ? .faint : net.isEmpty ? Ink(.warn) : week.net > 0 ? Ink(.good) : week.net < 0 ? Ink(.bad) : .faint)
     }
 
     /// The remainder's change: down is good here, whatever the measure's number does.

@@ -49,9 +49,13 @@ extension TimelineView {
         }
         let isMarked = item.source != .measured && columns.hasMark
         let entry = item.id.flatMap { model.shownBoard?.last(of: $0) }
-        var (word, ink) = entry.map { say($0, inFull: columns.hasBegin, of: model) } ?? direction(trend, item)
-        if isMarked { word = item.source.rawValue + "  " + word }
-        guard right - DisplayWidth.of(word) > x else { return }
+        let words =
+            entry.map { entry in
+                [columns.hasBegin, false].map { say(entry, inFull: $0, of: model) }
+            } ?? [direction(trend, item)]
+        let marked = isMarked ? words.map { (item.source.rawValue + "  " + $0.0, $0.1) } + words : words
+        // In full where it fits; what stands to its left is not written over.
+        guard let (word, ink) = marked.first(where: { right - DisplayWidth.of($0.0) > x }) else { return }
         buffer.write(word, endingAt: right, y: y, ink: ink)
     }
 

@@ -21,8 +21,9 @@ extension TimelineView {
             let ground = isFocused ? Ink.Ground.selection : .selectionInactive
             buffer.lay(ground, under: Rect(x: 0, y: y, width: buffer.width, height: 1))
         }
+        let below = min(content.rows.count + 2, buffer.height - footer.count)
         for (line, text) in footer.enumerated() {
-            buffer.write(text.text, x: 1, y: buffer.height - footer.count + line, ink: text.ink)
+            buffer.write(text.text, x: 1, y: below + line, ink: text.ink)
         }
     }
 
@@ -49,7 +50,8 @@ extension TimelineView {
         case .group(let group, let amount):
             let isFinished = state.finished.contains(group)
             buffer.put(
-                isFinished ? buffer.glyphs.pass : buffer.glyphs.dot, x: 2, y: y, ink: isFinished ? Ink(.accent) : .faint)
+                isFinished ? buffer.glyphs.pass : buffer.glyphs.dot, x: 2, y: y, ink: isFinished ? Ink(.accent) : .faint
+            )
             value = (isFinished ? "finished  " : "") + CountText.number(amount)
             if isFinished { ink = Ink(.accent) }
             let x = right - DisplayWidth.of(value)
@@ -76,7 +78,8 @@ extension TimelineView {
         var assumptions: [String] = []
         if change.joining > 0 {
             assumptions.append(
-                "\(change.people + change.joining)/\(change.people) of what goes out; bringing somebody in costs nothing")
+                "\(change.people + change.joining)/\(change.people) of what goes out; bringing somebody in costs nothing"
+            )
         }
         if change.faster != 0 || change.joining > 0 { assumptions.append("what comes in stays") }
         if change.finished > 0 { assumptions.append("\(CountText.number(change.finished)) off the remainder today") }
