@@ -31,15 +31,17 @@ struct AddressSurvey: RuleKind {
     func collect(_ file: inout FileReading) {
         let hasWords = (0...Self.local.count).contains { file.mentions($0) }
         guard hasWords, !TestNames.hold(file.path) else { return }
-        let regions = TextRegions(file.source)
+        var found: [(address: String, offset: Int)] = []
         for (number, word) in Self.local.enumerated() {
-            for offset in file.places(of: number).map(Int.init) where regions.hold(offset, .strings) {
-                observe(word, &file)
-            }
+            for offset in file.places(of: number) { found.append((word, Int(offset))) }
         }
-        for offset in file.places(of: Self.local.count).map(Int.init) where regions.hold(offset, .strings) {
-            if let address = address(around: offset, in: file.source) { observe(address, &file) }
+        for offset in file.places(of: Self.local.count) {
+            if let address = address(around: Int(offset), in: file.source) { found.append((address, Int(offset))) }
         }
+        // Most files with a URL have it in prose: only the others are taken apart to see what is a string.
+        if found.isEmpty { return }
+        let regions = TextRegions(file.source)
+        for (address, offset) in found where regions.hold(offset, .strings) { observe(address, &file) }
     }
 
     private func observe(_ address: String, _ file: inout FileReading) {
