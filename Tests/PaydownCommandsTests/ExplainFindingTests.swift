@@ -88,6 +88,17 @@ struct ExplainFindingTests {
         #expect(value["present"] as? Bool == false && value["days"] as? Int == 3)
     }
 
+    @Test func `what was fixed and is there again has returned, whatever the last snapshot says`() throws {
+        try project.write("src/b.py", "x = 2\n\n\n" + Self.finding)
+        try project.write("src/d.py", "import app.old.other\n")
+
+        let run = try paydown("diff", "--root", project.path, "--exit-code")
+
+        #expect(run.ending == .exited(1))
+        #expect(run.output.contains("\nnew (1)\n  src/d.py:1  old  "))
+        #expect(run.output.contains("\nreturned (1)\n  src/b.py:5  old  "))
+    }
+
     @Test func `an id that no snapshot knows is said`() throws {
         let run = try paydown("explain", "--root", project.path, "0123456789.1")
         #expect(run.ending == .exited(2) && run.output.isEmpty)

@@ -15,7 +15,8 @@ struct DiffCommand: ParsableCommand {
             git knows, which is scanned without checking it out, a day such as 2025-09-14 (what a scan kept last by \
             then), or #12, the snapshot of that number in the history. Without B the files that are there are scanned; without A the newest kept snapshot is taken.
             A finding keeps its identity when lines are added above it, when its line is edited, its file renamed, or \
-            when it moves to another file. What was not looked at is unseen: that is no progress.
+            when it moves to another file. What was not looked at is unseen: that is no progress. What was fixed before A, by \
+            the snapshots that were kept, and is there again is returned.
             Examples:
               paydown diff                          since the last scan
               paydown diff main                     what this branch adds and pays down
@@ -69,7 +70,8 @@ struct DiffCommand: ParsableCommand {
             let after = try sources.side(new.map(DiffSide.Request.init) ?? .workTree)
             watch.stopDrawing()
             let files = sources.files(from: before, to: after) ?? FileMap()
-            let diff = SnapshotDiff(old: before.snapshot, new: after.snapshot, files: files)
+            var diff = SnapshotDiff(old: before.snapshot, new: after.snapshot, files: files)
+            if diff.counts.new > 0 { markReturned(&diff, before, after) }
             try print(diff, before, after)
             if exitCode, counts(diff).new + counts(diff).returned > 0 { throw ExitStatus.doesNotHold.exitCode }
         } catch let failure as ScanFailure {
@@ -85,6 +87,18 @@ struct DiffCommand: ParsableCommand {
             watch.stopDrawing()
             StandardError.print(error.description)
             throw ExitStatus.couldNot.exitCode
+        }
+    }
+
+    /// By the snapshots that the project has kept. Where they cannot be read, what came back is new.
+    private func markReturned(_ diff: inout SnapshotDiff, _ before: DiffSide, _ after: DiffSide) {
+        do {
+            let kept = try KeptSnapshots(ProjectStore(root: project.rootFolder()))
+            let departed = try EarlierFindings(kept: kept).departed(before: before)
+            let returned = diff.returned(among: departed, new: after.snapshot.findings)
+            diff.markReturned(returned.map(\.row))
+        } catch {
+            StandardError.print("\(error); what was fixed before and came back is shown as new")
         }
     }
 

@@ -57,12 +57,17 @@ package struct Archive: Equatable, Sendable {
         return snapshot
     }
 
-    /// The snapshots in memory that were taken before one, oldest first.
-    package func loaded(before id: SnapshotID) -> [LoadedSnapshot] {
-        timeline.prefix { $0.id != id }.compactMap { entry in
-            if case .loaded(let snapshot) = entry.content { snapshot } else { nil }
+    /// The snapshots in memory that were taken before one, oldest first: the last few, without those of scans in this
+    /// session, which hardly differ from each other.
+    package func past(of id: SnapshotID) -> [LoadedSnapshot] {
+        let loaded = timeline.prefix { $0.id != id }.compactMap { entry in
+            if case .loaded(let snapshot) = entry.content, !entry.id.isScan { snapshot } else { nil }
         }
+        return Array(loaded.suffix(Self.pastLimit))
     }
+
+    /// Each of them is one more comparison.
+    private static let pastLimit = 6
 
     /// Entries whose header is known, oldest first: the points of a trend.
     package var timeline: ArraySlice<Entry> { entries[..<knownCount] }

@@ -13,7 +13,7 @@ package struct FindingAges: Sendable {
     private let births: [Int]
 
     /// Beyond so many findings in all snapshots together it would take too long to look.
-    private static let limit = 500_000
+    private static let limit = 250_000
 
     /// Nil when there are too many of them.
     ///

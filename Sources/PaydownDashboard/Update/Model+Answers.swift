@@ -13,8 +13,8 @@ extension Model {
             return { isCancelled in builder.build(isCancelled: isCancelled).map { .listed($0) } }
         case .compare(let baseline, let current):
             guard let old = archive.loaded(baseline), let new = archive.loaded(current) else { return nil }
-            let past = archive.loaded(before: current)
-            return { _ in .compared(Comparison(from: old, to: new, past: past.isEmpty ? nil : past)) }
+            let past = archive.past(of: current)
+            return { _ in .compared(Comparison(from: old, to: new, past: past)) }
         default:
             return forecastQuestion(effect)
         }
