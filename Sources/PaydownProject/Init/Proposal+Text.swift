@@ -61,6 +61,7 @@ extension Proposal {
     }
 
     private func scope(_ text: inout TOMLText) {
+        text.blank()
         text.table("scope.product")
         text.set("exclude", TestNames.patterns)
     }
