@@ -41,7 +41,11 @@ short paydown_spawn_setsid(void) {
 void paydown_save_memory(void) {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 1);
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    mallopt(M_TRIM_THRESHOLD, 4 << 20);
+#endif
+}
+
+void paydown_trim_memory(void) {
+#ifdef __GLIBC__
+    malloc_trim(0);
 #endif
 }

@@ -20,7 +20,10 @@ int paydown_memory_file(void);
 // Makes a process that is spawned the leader of a session of its own.
 short paydown_spawn_setsid(void);
 
-// One heap for all threads, and what is large by itself, so that it goes back to the system when it is let go.
+// One heap for all threads that are started from now on.
 void paydown_save_memory(void);
+
+// Gives the system back what was let go.
+void paydown_trim_memory(void);
 
 #endif

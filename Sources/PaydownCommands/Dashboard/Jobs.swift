@@ -57,6 +57,7 @@ final class Jobs: Sendable {
             SnapshotLoader.load(id, from: path, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }) {
                 [self] in mailbox.post($0)
             }
+            ProcessMemory.trim()
         }
     }
 

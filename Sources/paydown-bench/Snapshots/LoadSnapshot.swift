@@ -79,6 +79,7 @@ extension Benchmark {
             print(
                 try LoadFigures {
                     let snapshot = try SnapshotReader().read(path)
+                    paydown_trim_memory()
                     let table = snapshot.findings
                     return (snapshot, table.count, table.line.reduce(0) { $0 + Int($1) })
                 }.text)
