@@ -53,6 +53,29 @@ struct AccessTests {
         #expect(row(session("1 /")) == session("1 /").footer)
     }
 
+    @Test func `an answer is one line, has the cursor and stays until the next key`() {
+        var session = session("1 T")
+        #expect(session.footer.contains("theme "))
+        #expect(row(session) == session.footer)
+        #expect(!session.effects.contains(.timer(.toast, milliseconds: 4000)))
+        session.press("j")
+        #expect(session.model.toast == nil && row(session) != session.footer)
+    }
+
+    @Test func `a snapshot that comes by itself is one line`() {
+        var session = session("1")
+        session.meet([Fixture.snapshot(day: 28, hour: 9)])
+        #expect(session.footer.contains("snapshot 3 of 3"))
+        #expect(row(session) == session.footer)
+    }
+
+    @Test func `headings have no rules`() {
+        for screen in Screen.allCases {
+            let scalars = session("\(screen.rawValue)").screen.unicodeScalars
+            #expect(!scalars.contains { $0 == "─" || $0 == "━" }, "\(screen)")
+        }
+    }
+
     @Test func `without the setting the cursor is nowhere`() {
         var session = Session.shop()
         session.press("1 j")
