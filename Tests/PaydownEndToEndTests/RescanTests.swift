@@ -6,7 +6,6 @@ import Testing
 @Suite struct RescanTests {
     private let project: TemporaryDirectory
     private let home: TemporaryDirectory
-    private let use = "from shop.core.old import make  # shop\n"
 
     init() throws {
         project = try TemporaryDirectory()
@@ -25,8 +24,11 @@ import Testing
             module.starts-with = ["shop.core.old"]
             message = "imports {symbol}"
             """)
-        for name in ["a", "b", "c"] { try project.write("shop/\(name).py", use) }
+        for name in ["a", "b", "c"] { try project.write("shop/\(name).py", Self.use(name)) }
     }
+
+    /// Each a statement of its own, so that none is taken for another.
+    private static func use(_ name: String) -> String { "from shop.core.old import make_\(name)\n" }
 
     private func open(_ arguments: [String] = [], _ variables: [String: String] = [:]) throws -> PaydownProgram {
         try PaydownProgram(
@@ -97,6 +99,8 @@ import Testing
             environment: PaydownProgram.environment(home))
         #expect(run.ending == .exited(0))
         let inside = try open([file])
+        // What a scan is compared with has to be there.
+        try inside.openImports()
         try inside.type("r", until: "nothing changed")
 
         let other = try TemporaryDirectory()
@@ -119,7 +123,7 @@ import Testing
 
     @Test func `leaving in the middle of a scan leaves at once, and nothing half written`() throws {
         try scan()
-        for number in 0..<400 { try project.write("shop/many/f\(number).py", use) }
+        for number in 0..<400 { try project.write("shop/many/f\(number).py", Self.use("\(number)")) }
         let paydown = try open()
         try paydown.openImports()
 
