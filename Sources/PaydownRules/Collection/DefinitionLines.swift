@@ -7,6 +7,8 @@ struct DefinitionLines {
         var start: UInt32
         var last: UInt32
         var body: ScopeID
+        /// The number of the definition around it, or -1.
+        var outer = -1
     }
 
     private let definitions: [Definition]
@@ -25,19 +27,36 @@ struct DefinitionLines {
                 first: first($0.decorators, $0.site.position.line), start: $0.site.position.line, last: $0.endLine,
                 body: $0.body)
         }
-        definitions = (classes + functions).sorted { $0.start < $1.start }
+        definitions = Self.nested((classes + functions).sorted { $0.start < $1.start })
+    }
+
+    /// Each with the one around it, so that thousands side by side are not all asked.
+    private static func nested(_ definitions: [Definition]) -> [Definition] {
+        var definitions = definitions
+        var open: [Int] = []
+        for index in definitions.indices {
+            while let last = open.last, definitions[last].last < definitions[index].start { open.removeLast() }
+            definitions[index].outer = open.last ?? -1
+            open.append(index)
+        }
+        return definitions
     }
 
     /// The innermost definition that a line belongs to: of those around it, the one that begins last.
     func innermost(around line: UInt32) -> ScopeID? {
         var low = 0
         var high = definitions.count
-        // A decorator's line precedes the `def`, so that the last candidates begin after the line.
         while low < high {
             let middle = (low + high) / 2
             if definitions[middle].start <= line { low = middle + 1 } else { high = middle }
         }
-        for definition in definitions[low...] where definition.first <= line { return definition.body }
-        return definitions[..<low].last { $0.first <= line && line <= $0.last }?.body
+        // A decorator's line precedes the `def`: it belongs to the one that begins next.
+        if low < definitions.count, definitions[low].first <= line { return definitions[low].body }
+        var index = low - 1
+        while index >= 0 {
+            if line <= definitions[index].last { return definitions[index].body }
+            index = definitions[index].outer
+        }
+        return nil
     }
 }

@@ -24,6 +24,7 @@ package struct FileReading {
     private var logicalLines: LogicalLines?
     private var definitionLines: DefinitionLines?
     private var identity = PlaceIdentity()
+    private var lastFallback: TryFallback.Answer?
     private var scopeNames: [ScopeID: String] = [:]
     /// What was made last for a line, since findings of one line come together.
     private var lastLine: (line: Int, place: PlaceParts)?
@@ -50,6 +51,7 @@ package struct FileReading {
         isTestFile = nil
         hasLines = false
         logicalLines = nil
+        lastFallback = nil
         definitionLines = nil
         if !scopeNames.isEmpty { scopeNames.removeAll(keepingCapacity: true) }
         lastLine = nil
@@ -155,15 +157,8 @@ package struct FileReading {
 
     /// The byte at a place that facts give; nil when there is none.
     package mutating func offset(of position: Position) -> Int? {
-        let range = range(ofLine: Int(position.line))
-        var index = range.lowerBound
-        var column: UInt32 = 1
-        while index < range.upperBound, column < position.column {
-            index += 1
-            while index < range.upperBound, source[index] & 0xC0 == 0x80 { index += 1 }
-            column += 1
-        }
-        return column == position.column && index < range.upperBound ? index : nil
+        let source = source
+        return withLines { $0.offset(ofColumn: Int(position.column), onLine: Int(position.line), in: source) }
     }
 
     /// Where the statement ends that a line belongs to, the last line of a definition for example.
@@ -177,20 +172,21 @@ package struct FileReading {
         let context = fact.site.context
         guard context.contains(.inTry) || context.contains(.inHandler) else { return false }
         let line = range(ofLine: Int(fact.site.position.line))
-        let source = source
-        return withLogicalLines { lines in
+        let (source, isInHandler, before) = (source, context.contains(.inHandler), lastFallback)
+        lastFallback = withLogicalLines { lines in
             lines.index(on: line).map {
-                TryFallback(lines: lines, source: source).holds($0, isInHandler: context.contains(.inHandler))
-            } ?? false
+                TryFallback(lines: lines, source: source).answer(about: $0, isInHandler: isInHandler, before: before)
+            }
         }
+        return lastFallback?.holds ?? false
     }
 
-    private mutating func withLines<Result>(_ body: (LineTable) -> Result) -> Result {
+    private mutating func withLines<Result>(_ body: (inout LineTable) -> Result) -> Result {
         if !hasLines {
             lineTable.read(source)
             hasLines = true
         }
-        return body(lineTable)
+        return body(&lineTable)
     }
 
     private mutating func withLogicalLines<Result>(_ body: (LogicalLines) -> Result) -> Result {

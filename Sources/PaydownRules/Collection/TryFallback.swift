@@ -5,11 +5,31 @@ struct TryFallback {
     let lines: LogicalLines
     let source: SourceBytes
 
+    /// What was found out about an import.
+    struct Answer {
+        let index: Int
+        let isInHandler: Bool
+        let holds: Bool
+    }
+
     /// - Parameters:
     ///   - index: the number of the logical line of the import.
     ///   - isInHandler: whether it stands in a handler, and not in the body.
-    func holds(_ index: Int, isInHandler: Bool) -> Bool {
-        isCaughtBelow(index) || isInHandler && isCaughtAbove(index)
+    ///   - before: the answer about another import; one further up in the same block has the same, and thousands of
+    ///     imports in one block would otherwise each look through all of it.
+    func answer(about index: Int, isInHandler: Bool, before: Answer?) -> Answer {
+        if let before, before.isInHandler == isInHandler, sharesBlock(before.index, index) {
+            return Answer(index: index, isInHandler: isInHandler, holds: before.holds)
+        }
+        let holds = isCaughtBelow(index) || isInHandler && isCaughtAbove(index)
+        return Answer(index: index, isInHandler: isInHandler, holds: holds)
+    }
+
+    private func sharesBlock(_ first: Int, _ second: Int) -> Bool {
+        guard first <= second else { return false }
+        let level = indentation(first)
+        guard level > 0, indentation(second) == level else { return false }
+        return lines.indices[first...second].allSatisfy { indentation($0) >= level }
     }
 
     /// A handler that follows, further out.

@@ -6,6 +6,10 @@ struct LineTable {
     /// The offset of each line's first byte.
     private(set) var starts: [Int] = [0]
     private var count = 0
+    /// The place asked about last and its column: on a line of megabytes, counting from its beginning each time would
+    /// take the square of its length.
+    private var lastOffset = 0
+    private var lastColumn = 1
 
     init() {}
 
@@ -20,6 +24,8 @@ struct LineTable {
         starts.removeAll(keepingCapacity: true)
         starts.append(0)
         count = source.count
+        lastOffset = 0
+        lastColumn = 1
         var index = 0
         while index + 8 <= count {
             let word = source.word(index)
@@ -65,19 +71,35 @@ struct LineTable {
         return start..<end
     }
 
-    /// The 1-based column of a byte, in Unicode scalars.
-    func column(of offset: Int, in source: SourceBytes) -> Int {
-        column(of: offset, onLine: line(of: offset), in: source)
-    }
-
-    /// The same when its line is known.
-    func column(of offset: Int, onLine line: Int, in source: SourceBytes) -> Int {
+    /// The 1-based column of a byte on a line, in Unicode scalars.
+    mutating func column(of offset: Int, onLine line: Int, in source: SourceBytes) -> Int {
+        let start = starts[line - 1]
+        var index = start
         var column = 1
-        var index = starts[line - 1]
+        if lastOffset >= start, lastOffset <= offset { (index, column) = (lastOffset, lastColumn) }
         while index < offset {
             column += source[index] & 0xC0 == 0x80 ? 0 : 1
             index += 1
         }
+        (lastOffset, lastColumn) = (offset, column)
         return column
+    }
+
+    /// The byte at a 1-based column of a line; nil when the line has no such column.
+    mutating func offset(ofColumn wanted: Int, onLine line: Int, in source: SourceBytes) -> Int? {
+        let range = range(line, in: source)
+        var index = range.lowerBound
+        var column = 1
+        if lastOffset >= index, lastOffset < range.upperBound, lastColumn <= wanted {
+            (index, column) = (lastOffset, lastColumn)
+        }
+        while index < range.upperBound, column < wanted {
+            index += 1
+            while index < range.upperBound, source[index] & 0xC0 == 0x80 { index += 1 }
+            column += 1
+        }
+        guard column == wanted, index < range.upperBound else { return nil }
+        (lastOffset, lastColumn) = (index, column)
+        return index
     }
 }

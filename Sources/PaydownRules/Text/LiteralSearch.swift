@@ -118,10 +118,12 @@ struct LiteralSearch: Sendable {
                 let third = Self.hash(source.quad(index &+ step &* 2) | fold)
                 let fourth = Self.hash(source.quad(index &+ step &* 3) | fold)
                 if table[first] | table[second] | table[third] | table[fourth] != 0 {
-                    compare(first, at: index, in: source, words: words, into: &hits)
-                    compare(second, at: index + step, in: source, words: words, into: &hits)
-                    compare(third, at: index + step * 2, in: source, words: words, into: &hits)
-                    compare(fourth, at: index + step * 3, in: source, words: words, into: &hits)
+                    if table[first] != 0 { compare(first, at: index, in: source, words: words, into: &hits) }
+                    if table[second] != 0 { compare(second, at: index + step, in: source, words: words, into: &hits) }
+                    if table[third] != 0 { compare(third, at: index + step * 2, in: source, words: words, into: &hits) }
+                    if table[fourth] != 0 {
+                        compare(fourth, at: index + step * 3, in: source, words: words, into: &hits)
+                    }
                 }
                 index &+= step &* 4
             }
