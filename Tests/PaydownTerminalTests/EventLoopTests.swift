@@ -45,7 +45,11 @@ extension TerminalTests {
         @Test func `an escape comes without a deadline of the caller's`() {
             opened.terminal.type("\u{1B}")
 
-            #expect(loop.wait().input == [.key(.escape)])
+            // A child of another test that ends is a signal to the whole process, and no input.
+            var ready = loop.wait()
+            while ready.input.isEmpty, !ready.signals.isEmpty { ready = loop.wait() }
+
+            #expect(ready.input == [.key(.escape)])
         }
 
         @Test func `the deadline ends the wait, not before it has come`() {
