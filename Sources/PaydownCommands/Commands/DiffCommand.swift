@@ -72,7 +72,7 @@ struct DiffCommand: ParsableCommand {
             let files = sources.files(from: before, to: after) ?? FileMap()
             var diff = SnapshotDiff(old: before.snapshot, new: after.snapshot, files: files)
             if diff.counts.new > 0 { markReturned(&diff, before, after) }
-            try print(diff, before, after)
+            try show(diff, before, after)
             if exitCode, counts(diff).new + counts(diff).returned > 0 { throw ExitStatus.doesNotHold.exitCode }
         } catch let failure as ScanFailure {
             watch.stopDrawing()
@@ -116,7 +116,7 @@ struct DiffCommand: ParsableCommand {
             })
     }
 
-    private func print(_ diff: SnapshotDiff, _ before: DiffSide, _ after: DiffSide) throws {
+    private func show(_ diff: SnapshotDiff, _ before: DiffSide, _ after: DiffSide) throws {
         try checkRules(diff, before, after)
         let notes = DiffNotes.of(before.snapshot, after.snapshot, diff)
         let entries = diff.entries(
