@@ -16,7 +16,7 @@ package struct PaydownCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BrowseCommand.self, InitCommand.self, ScanCommand.self, ExplainCommand.self, RulesCommand.self,
-            DiffCommand.self,
+            DiffCommand.self, HistoryCommand.self,
             RenderCommand.self, ThemeCommand.self,
             KeysCommand.self,
         ],
