@@ -8,9 +8,9 @@ import PaydownTerminal
 struct BrowseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "browse",
-        abstract: "Explore snapshots: files, or folders of them.",
+        abstract: "Explore snapshots: a project's history, files, or folders of files.",
         discussion: """
-            Without a path, the snapshots in .paydown/snapshots of the project here are opened. \
+            Without a path, the history of the project here is opened: .paydown/history.db, where scans are kept. \
             Where there is no terminal, the same content is printed as text (see --plain).
             Exit status: 0, or 2 when nothing could be shown.
             """)
@@ -22,7 +22,7 @@ struct BrowseCommand: ParsableCommand {
     var plain = false
 
     @Argument(
-        help: ArgumentHelp("Snapshot files (.json, .json.gz) or folders of them.", valueName: "path"),
+        help: ArgumentHelp("Snapshot files (.json, .json.gz), folders of them, or histories (.db).", valueName: "path"),
         completion: .file())
     var paths: [String] = []
 
@@ -51,6 +51,6 @@ struct BrowseCommand: ParsableCommand {
 
     /// What is opened: the paths given, else the project's own snapshots.
     private var arguments: [String] {
-        paths.isEmpty ? [project.rootFolder() + "/.paydown/snapshots"] : paths
+        paths.isEmpty ? ProjectStore(root: project.rootFolder()).browsed : paths
     }
 }

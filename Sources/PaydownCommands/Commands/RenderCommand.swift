@@ -75,7 +75,7 @@ struct RenderCommand: ParsableCommand {
         let theme = setup.theme(depth: depth)
         var session = HeadlessSession(
             size: Size(size) ?? Size(width: 120, height: 36), glyphs: look.ascii ? .ascii : .unicode,
-            arguments: paths.isEmpty ? [project.rootFolder() + "/.paydown/snapshots"] : paths,
+            arguments: paths.isEmpty ? ProjectStore(root: project.rootFolder()).browsed : paths,
             sources: SourceRoots.reader(project, paths), now: at.flatMap { Timestamp($0) })
         session.send(.themes(names: setup.library.names))
         session.send(.themeShown(name: theme.name))

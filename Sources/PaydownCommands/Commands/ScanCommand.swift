@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import PaydownCore
 import PaydownFormats
+import PaydownHistory
 import PaydownPython
 import PaydownScan
 import PaydownTerminal
@@ -12,7 +13,7 @@ struct ScanCommand: ParsableCommand {
         commandName: "scan",
         abstract: "Scan a project by the rules in its paydown.toml, and keep the snapshot.",
         discussion: """
-            The snapshot goes to .paydown/snapshots, where 'paydown' without arguments finds it. \
+            The snapshot goes to .paydown/history.db, where 'paydown' without arguments finds it. \
             Files that .gitignore leaves out are not scanned; the summary and the snapshot say what was seen and what not. \
             Tools that rules of kind external name are run only with --run-external; without it these rules have no \
             number, and what they found before counts as unseen, not as fixed.
@@ -37,7 +38,7 @@ struct ScanCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the snapshot there (.json, .json.gz).", valueName: "file"))
     var output: String?
 
-    @Flag(help: "Do not keep the snapshot in .paydown/snapshots.")
+    @Flag(help: "Do not keep the snapshot in .paydown/history.db.")
     var noSave = false
 
     @Flag(help: "Scan every file, whatever an earlier scan knows.")
@@ -90,7 +91,7 @@ struct ScanCommand: ParsableCommand {
             if error == .interrupted { watch.endIfAsked() }
             StandardError.print(error.description)
             throw ExitStatus.couldNot.exitCode
-        } catch let error as SnapshotError {
+        } catch let error as any Error & CustomStringConvertible where error is SnapshotError || error is HistoryError {
             StandardError.print(error.description)
             throw ExitStatus.couldNot.exitCode
         }
@@ -129,9 +130,7 @@ struct ScanCommand: ParsableCommand {
             files.append(output)
         }
         if !noSave {
-            let file = try project.folder.snapshotFile(for: snapshot.header)
-            try SnapshotWriter.write(snapshot, to: file)
-            files.append(file)
+            files.append(try project.folder.keep(snapshot) { StandardError.print($0) }.text)
         }
         return files
     }

@@ -96,8 +96,7 @@ final class ProjectScanner: Sendable {
         var notes = outcome.warnings.map(\.text) + outcome.notes
         var file = ""
         do {
-            file = try project.folder.snapshotFile(for: outcome.snapshot.header)
-            try SnapshotWriter.write(outcome.snapshot, to: file)
+            file = try project.folder.keep(outcome.snapshot).text
         } catch {
             notes.append("the scan is shown but not kept: \(Self.text(error))")
         }

@@ -1,5 +1,4 @@
 import PaydownCore
-import PaydownFormats
 import PaydownProject
 import PaydownRules
 
@@ -32,7 +31,7 @@ struct KnownProject {
 
     /// The newest scan that was kept; nil when there is none, or none that can be read.
     func lastScan() -> SnapshotHeader? {
-        SnapshotLocator().likelyNewest([ProjectStore(root: root).path + "/snapshots"])?.header
+        ProjectStore(root: root).newestHeader()
     }
 }
 

@@ -1,5 +1,7 @@
 import Glibc
 import PaydownCore
+import PaydownFormats
+import PaydownHistory
 
 /// The project's `.paydown` folder: what paydown keeps there, and under which names.
 struct ProjectStore {
@@ -9,17 +11,64 @@ struct ProjectStore {
         path = (root.hasSuffix("/") ? String(root.dropLast()) : root) + "/.paydown"
     }
 
-    /// Where a snapshot is kept; the folder is made if need be.
+    /// Where the snapshots of the project are.
+    var historyFile: String { path + "/history.db" }
+
+    /// Where they were before there was a history; they are taken over once and then left alone.
+    private var snapshotFolder: String { path + "/snapshots" }
+
+    /// What is opened when nothing is named.
+    var browsed: [String] {
+        guard access(historyFile, F_OK) == 0 else {
+            return [access(snapshotFolder, F_OK) == 0 ? snapshotFolder : historyFile]
+        }
+        return hasTakenOver || access(snapshotFolder, F_OK) != 0 ? [historyFile] : [historyFile, snapshotFolder]
+    }
+
+    /// The history to read from.
+    func history() throws(HistoryError) -> HistoryStore {
+        try HistoryStore.open(at: historyFile, access: .readOnly)
+    }
+
+    /// The history to write to, made when there is none, with the snapshot files of earlier days in it.
     ///
-    /// The name begins with the time, so that a listing of the folder is in order: `2025-09-14T154915-e25d5ae9f.json.gz`.
-    func snapshotFile(for header: SnapshotHeader) throws -> String {
+    /// - Parameter tell: told what was taken over, and which files could not be.
+    func writableHistory(tell: (String) -> Void = { _ in }) throws -> HistoryStore {
         try prepare()
-        let folder = path + "/snapshots"
-        try Self.make(folder)
-        let (hour, minute, second) = header.takenAt.timeOfDay
-        let time = [hour, minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-        let commit = header.revision.map { "-" + $0.shortCommit } ?? ""
-        return "\(folder)/\(header.takenAt.day.iso)T\(time)\(commit).json.gz"
+        let store = try HistoryStore.open(at: historyFile, access: .readWrite)
+        try takeOver(into: store, tell)
+        return store
+    }
+
+    /// Keeps a snapshot in the history.
+    func keep(_ snapshot: Snapshot, tell: (String) -> Void = { _ in }) throws -> HistoryPlace {
+        let store = try writableHistory(tell: tell)
+        let entry = try store.add(snapshot)
+        try store.settle()
+        try store.close()
+        return HistoryPlace(file: historyFile, id: entry.id)
+    }
+
+    /// The header of the newest snapshot that was kept; nil when there is none, or none that can be read.
+    func newestHeader() -> SnapshotHeader? {
+        if let newest = try? history().newest() { return newest.header }
+        return SnapshotLocator().likelyNewest([snapshotFolder])?.header
+    }
+
+    // MARK: Files of earlier days
+
+    private var hasTakenOver: Bool { (try? history().hasImported) ?? false }
+
+    private func takeOver(into store: HistoryStore, _ tell: (String) -> Void) throws {
+        guard try !store.hasImported else { return }
+        if access(snapshotFolder, F_OK) == 0 {
+            let taken = try HistoryImport(store).add(filesAt: [snapshotFolder])
+            for problem in taken.problems { tell(problem) }
+            if taken.added > 0 {
+                tell("\(snapshotFolder): \(taken.added) snapshots were taken into the history; the files are not needed now")
+            }
+        }
+        try store.markImported()
     }
 
     /// Makes the folder, which keeps itself out of version control.

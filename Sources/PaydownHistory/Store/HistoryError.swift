@@ -13,6 +13,8 @@ package enum HistoryError: Error, Equatable, Sendable {
     case full(file: String)
     case readOnly(file: String)
     case unreadable(file: String, reason: String)
+    /// The moment is in a time whose findings were pruned.
+    case pruned(file: String, name: String)
     case noSnapshot(file: String, name: String, count: Int)
     case ambiguous(file: String, name: String, matches: [String])
     /// A snapshot that JSON cannot hold, such as one with a measure that is no number.
@@ -41,6 +43,8 @@ extension HistoryError: CustomStringConvertible {
             "\(file): cannot be written; change its permissions, or do without with --no-save"
         case .unreadable(let file, let reason):
             "\(file): cannot be opened: \(reason); check the path and its permissions"
+        case .pruned(let file, let name):
+            "\(file): the findings around \(name) were pruned; its numbers are still in 'paydown history list'"
         case .noSnapshot(let file, let name, let count):
             "\(file): no snapshot '\(name)'; 'paydown history list' shows " + (count == 1 ? "the one" : "the \(count)")
                 + " there " + (count == 1 ? "is" : "are")

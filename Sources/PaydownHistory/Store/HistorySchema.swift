@@ -21,8 +21,9 @@ enum HistorySchema {
     /// Brings an older file up to date, one version at a time, in the caller's transaction.
     static func migrate(_ db: Database, from found: Int) throws {
         if found < 2 {
-            // Version 1 did not know which files there were.
+            // Version 1 did not know which files there were, nor that snapshot files had been taken over.
             try db.execute(sql: "ALTER TABLE snapshot ADD COLUMN files INTEGER REFERENCES part(id)")
+            try db.execute(sql: "ALTER TABLE state ADD COLUMN imported INTEGER NOT NULL DEFAULT 0")
         }
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }
@@ -85,12 +86,14 @@ enum HistorySchema {
             flow BLOB NOT NULL,
             lives BLOB
         );
-        -- One row: how often the history was changed, and the last snapshot whose step is worked out.
+        -- One row: how often the history was changed, the last snapshot whose step is worked out, and whether the snapshot
+        -- files beside it were taken over.
         CREATE TABLE state (
             id INTEGER PRIMARY KEY CHECK (id = 1),
             revision INTEGER NOT NULL,
-            settled INTEGER
+            settled INTEGER,
+            imported INTEGER NOT NULL DEFAULT 0
         );
-        INSERT INTO state VALUES (1, 0, NULL);
+        INSERT INTO state (id, revision) VALUES (1, 0);
         """
 }

@@ -18,7 +18,7 @@ extension HistoryStore {
         // A header that JSON cannot hold could not be exported again.
         _ = try ExactHeader.bytes(snapshot.header)
         return try write { db, memory in
-            let id = try Self.known(snapshot, db, &memory) ?? Self.insert(snapshot, files, parent, db, &memory)
+            let id = try Self.known(snapshot, db, &memory) ?? insert(snapshot, files, parent, db, &memory)
             guard let entry = try SnapshotTable.entry(id, db) else { throw BrokenBytes(what: "a snapshot is missing") }
             return entry
         }
@@ -34,11 +34,23 @@ extension HistoryStore {
         }
     }
 
+    /// Whether the snapshot files that were kept before there was a history have been taken into it.
+    package var hasImported: Bool {
+        get throws(HistoryError) {
+            try read { db, _ in try Bool.fetchOne(db, sql: "SELECT imported FROM state") ?? false }
+        }
+    }
+
+    package func markImported() throws(HistoryError) {
+        try write { db, _ in try db.execute(sql: "UPDATE state SET imported = 1") }
+    }
+
     /// The snapshot's number when it is there.
     private static func known(_ snapshot: Snapshot, _ db: Database, _ memory: inout StoreMemory) throws -> Int? {
         let header = snapshot.header
         guard let id = try SnapshotTable.find(key: SnapshotKey.bytes(header), db) else { return nil }
-        if SnapshotKey.isCommit(header) { return id }
+        // What was pruned cannot be compared, and is not asked for again.
+        if try SnapshotKey.isCommit(header) || content(of: id, db) == nil { return id }
         // Two of one second: the same one again, or another.
         for ordinal in 0... {
             guard let id = try SnapshotTable.find(key: SnapshotKey.bytes(header, ordinal: ordinal), db) else { break }
@@ -47,7 +59,7 @@ extension HistoryStore {
         return nil
     }
 
-    private static func insert(
+    private func insert(
         _ snapshot: Snapshot, _ files: FileMap, _ parent: String?, _ db: Database, _ memory: inout StoreMemory
     ) throws -> Int {
         let header = snapshot.header
@@ -63,8 +75,11 @@ extension HistoryStore {
         let place = Timeline.Place(
             moment: moment, generation: generation, taken: header.takenAt.seconds, key: key)
         let (before, behind) = try Timeline.neighbours(of: place, db)
+        for neighbour in [before, behind].compactMap(\.self) where try Self.content(of: neighbour, db) == nil {
+            throw HistoryError.pruned(file: path, name: header.takenAt.iso)
+        }
 
-        let base = try content(of: before, db) ?? content(of: behind, db)
+        let base = try Self.content(of: before, db) ?? Self.content(of: behind, db)
         let (content, delta) = try ContentTable.add(snapshot.findings, base: base, db, &memory)
         let id = try SnapshotTable.insert(
             header, key: key, place: place, parent: parent, content: content, files: files, db)

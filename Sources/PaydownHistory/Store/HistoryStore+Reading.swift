@@ -18,7 +18,12 @@ extension HistoryStore {
 
     /// A snapshot as it was added.
     package func snapshot(_ id: SnapshotEntry.ID) throws(HistoryError) -> Snapshot {
-        try read { db, memory in try Self.load(id.rawValue, db, &memory) }
+        try read { db, memory in
+            if try SnapshotTable.entry(id.rawValue, db)?.hasFindings == false {
+                throw HistoryError.pruned(file: path, name: "snapshot \(id.rawValue)")
+            }
+            return try Self.load(id.rawValue, db, &memory)
+        }
     }
 
     static func load(_ id: Int, _ db: Database, _ memory: inout StoreMemory) throws -> Snapshot {
