@@ -19,8 +19,14 @@ extension Model {
             return isListScreen ? nil : "this works in the lists of findings: 1 to 3"
         case .findFilter:
             return isListScreen || place.screen == .goldenPath ? nil : "filters work in lists: 1 to 4"
+        case .findNext, .findPrevious:
+            return isListScreen || place.screen == .goldenPath
+                ? nil : "next goes through findings, definitions and failures: 1 to 4"
+        case .previewToggle, .previewLarger, .previewSmaller:
+            return previewObstacle(id)
         case .pairSwap, .onlyDifferences:
-            return place.screen == .duplicates ? nil : "this compares definitions: 3"
+            guard place.screen == .duplicates else { return "this compares definitions: 3" }
+            return CompareView.isActive(self) ? nil : "select a class with more than one definition first"
         case .onlyFailures:
             return place.screen == .goldenPath ? nil : "this works on the golden path: 4"
         case .timelineMeasure, .timelineWhatIf, .timelineZoomIn, .timelineZoomOut, .timelineEarlier, .timelineLater:
@@ -36,6 +42,15 @@ extension Model {
         default:
             return nil
         }
+    }
+
+    /// What there is to look at beside the list: nothing on other screens, and nothing beside a zoomed part.
+    private func previewObstacle(_ id: ActionID) -> String? {
+        let isSized = place.screen == .goldenPath && id != .previewToggle
+        guard isListScreen || isSized else { return "the preview is beside the lists of findings: 1 to 3" }
+        guard place.zoomed != nil else { return nil }
+        let zoom = bindings.label(for: .partZoom, glyphs)
+        return "one part fills the screen" + (zoom.isEmpty ? "" : ": \(zoom) shows the others")
     }
 
     /// Whether the screen is a list of findings.

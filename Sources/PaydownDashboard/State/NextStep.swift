@@ -30,7 +30,7 @@ extension NextStep {
     ) -> NextStep? {
         let tallies = snapshot.index.symbols[rule.id] ?? []
         let missing = CountText.number(reading.missing)
-        let unit = headline.unit.isEmpty ? "" : headline.unit + " "
+        let unit = headline.unit.isEmpty ? "" : CountText.unit(headline.unit, after: reading.missing) + " "
         let chosen: SnapshotIndex.Tally?
         let gain: String
         if headline.value == Double(rule.count) {

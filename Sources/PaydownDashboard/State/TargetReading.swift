@@ -40,11 +40,21 @@ package struct TargetReading: Equatable, Sendable {
         return isStrict && !target.isPercent ? distance + 1 : distance
     }
 
-    /// `met`, or `missing 17`.
-    package var state: String {
-        if isMet { return "met" }
-        return "missing " + CountText.number(missing) + (target.isPercent ? " %" : "")
+    /// `20`, `75.8 %`: a share in tenths, rounded away from its target so that only a met one reads as met.
+    package var valueText: String {
+        guard target.isPercent else { return CountText.number(value) }
+        let isBelow = value < target.value
+        return CountText.number((10 * value + (isBelow ? 1e-6 : -1e-6)).rounded(isBelow ? .down : .up) / 10) + " %"
     }
+
+    /// `17`, `19.2 %`: a share in tenths, rounded up.
+    package var missingText: String {
+        guard target.isPercent else { return CountText.number(missing) }
+        return CountText.number((10 * missing - 1e-6).rounded(.up) / 10) + " %"
+    }
+
+    /// `met`, or `missing 17`.
+    package var state: String { isMet ? "met" : "missing " + missingText }
 }
 
 extension Plan {

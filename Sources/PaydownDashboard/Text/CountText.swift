@@ -19,6 +19,12 @@ package enum CountText {
         "\(number(count)) \(word)" + (count == 1 ? "" : "s")
     }
 
+    /// The unit of a check's measure as it stands after a number: `1 path`, `2 paths`, `1 class`.
+    package static func unit(_ plural: String, after value: Double) -> String {
+        guard value == 1, plural.utf8.count > 3, plural.hasSuffix("s") else { return plural }
+        return String(plural.dropLast(plural.hasSuffix("sses") ? 2 : 1))
+    }
+
     /// `▼ 6`, `▲ 2` or `=`: which way a number went; `!` before it when that is away from the target.
     package static func delta(_ delta: Double, better: Measure.Direction, _ glyphs: GlyphSet) -> String {
         if delta == 0 { return "=" }

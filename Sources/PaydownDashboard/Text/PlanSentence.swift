@@ -10,7 +10,7 @@ package enum PlanSentence {
         if phase.isHeldBack { return "targets met, but " + (phase.obstacles.first?.text ?? "") }
         if open.isEmpty { return "its targets are not measured" }
         return open.map { reading in
-            reading.measure.title + " " + CountText.number(reading.missing) + (reading.target.isPercent ? " %" : "")
+            reading.measure.title + " " + reading.missingText
         }
         .joined(separator: " \(Character(glyphs.dot)) ") + " to go"
     }
@@ -18,10 +18,10 @@ package enum PlanSentence {
     /// One line for each target that is open, most of the way first: `Import paths: 19 of 20 paths have to go.`
     package static func missing(_ phase: PhaseReading) -> [String] {
         phase.targets.filter { !$0.isMet }.map { reading in
-            let missing = CountText.number(reading.missing) + (reading.target.isPercent ? " %" : "")
-            let unit = reading.measure.unit.isEmpty || reading.target.isPercent ? "" : " " + reading.measure.unit
+            let name = CountText.unit(reading.measure.unit, after: reading.missing)
+            let unit = name.isEmpty || reading.target.isPercent ? "" : " " + name
             let verb = reading.value > reading.target.value ? "fewer" : "more"
-            return "\(reading.measure.title): \(missing)\(unit) \(verb)"
+            return "\(reading.measure.title): \(reading.missingText)\(unit) \(verb)"
         }
     }
 }

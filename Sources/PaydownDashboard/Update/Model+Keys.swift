@@ -31,13 +31,20 @@ extension Model {
         default: break
         }
         if let effects = pressInLayer(key) { return effects }
-        guard let id = bindings.action(for: key, in: contexts) else { return [] }
+        guard let id = bindings.action(for: key, in: contexts) else { return sayWhereItWorks(key) }
         if isWaiting, Self.needsContent(id) {
             // A list that takes seconds is not typed ahead of by more than a few keys; more is a stuck key.
             if pending.keys.count < 100 { pending.keys.append(key) }
             return []
         }
         return run(id)
+    }
+
+    /// A key that means something on other screens only says so; one that means nothing anywhere is silent.
+    private mutating func sayWhereItWorks(_ key: Key) -> [Effect] {
+        guard header != nil else { return [] }
+        let elsewhere = bindings.action(for: key, in: [.list, .duplicates, .golden, .timeline, .watch])
+        return elsewhere.flatMap { disabledReason($0) }.map { show(Toast($0)) } ?? []
     }
 
     /// Whether what this screen lists is still on its way.

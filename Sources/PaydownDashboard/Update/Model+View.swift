@@ -12,12 +12,25 @@ extension Model {
         case .previewSmaller: previewBias = max(-40, previewBias - 2)
         case .timelineMeasure: _ = move(.measures, by: isAtLastMeasure ? -1_000_000_000 : 1)
         case .timelineWhatIf: toggleWhatIf()
-        case .timelineZoomIn: timeline = TimelineNavigation(self).zoomed(timeline, in: true)
-        case .timelineZoomOut: timeline = TimelineNavigation(self).zoomed(timeline, in: false)
-        case .timelineEarlier: timeline = TimelineNavigation(self).panned(timeline, later: false)
-        case .timelineLater: timeline = TimelineNavigation(self).panned(timeline, later: true)
+        case .timelineZoomIn:
+            return show(TimelineNavigation(self).zoomed(timeline, in: true), else: "these are the fewest days")
+        case .timelineZoomOut:
+            return show(TimelineNavigation(self).zoomed(timeline, in: false), else: "all of it is shown")
+        case .timelineEarlier, .timelineLater:
+            let isLater = id == .timelineLater
+            let end = isLater ? "these are the latest days" : "these are the earliest days"
+            return show(
+                TimelineNavigation(self).panned(timeline, later: isLater),
+                else: timeline.visibleDays == nil ? "all of it is shown" : end)
         default: break
         }
+        return []
+    }
+
+    /// Shows other days; where there are none, says so.
+    private mutating func show(_ changed: TimelineState, else reason: String) -> [Effect] {
+        guard changed != timeline else { return show(Toast(reason)) }
+        timeline = changed
         return []
     }
 

@@ -90,11 +90,14 @@ extension CheckView {
                 title: "Counted, not listed", lines: [counts, "The snapshot keeps only the numbers of these rules."])
         }
         guard let headline = model.check?.measures.first else { return Note(title: "No findings") }
-        let unit = headline.unit.isEmpty ? "" : " " + headline.unit
+        let unit = headline.unit.isEmpty ? "" : " " + CountText.unit(headline.unit, after: headline.value)
         if headline.value > 0 {
             return Note(
                 title: "No findings are listed",
-                lines: ["The snapshot counts \(CountText.number(headline.value))\(unit) without naming them."])
+                lines: [
+                    "The snapshot counts \(CountText.number(headline.value))\(unit) without naming "
+                        + (headline.value == 1 ? "it." : "them.")
+                ])
         }
         var lines = ["Every rule of this check has 0 findings."]
         if let target = model.target(of: headline.id) { lines[0] += " Target \(target.target.shortText)." }

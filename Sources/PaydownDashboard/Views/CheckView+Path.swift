@@ -48,7 +48,8 @@ extension CheckView {
             facts.append(isPart ? "\(count) of \(CountText.number(listing.total))" : "\(count) \(things)")
         }
         if let headline = model.check?.measures.first {
-            var text = CountText.number(headline.value) + (headline.unit.isEmpty ? "" : " " + headline.unit)
+            let unit = CountText.unit(headline.unit, after: headline.value)
+            var text = CountText.number(headline.value) + (unit.isEmpty ? "" : " " + unit)
             if let target = model.target(of: headline.id) {
                 text += " \(Character(model.glyphs.arrow)) \(target.target.shortText)"
             }

@@ -34,6 +34,12 @@ enum CheckView: ScreenView {
 
     static func hints(_ model: Model) -> [ActionID] {
         if model.shown == nil { return [.goLast, .close] }
+        if let listing = model.checkState.tree.listing, listing.groups.isEmpty {
+            let filtered: [ActionID] = model.checkState.filter.isEmpty ? [] : [.back, .findFilter]
+            let hidden: [ActionID] = model.hidden.isEmpty ? [] : [.showHidden]
+            let changes: [ActionID] = model.onlyChanges ? [.sinceToggle] : []
+            return filtered + changes + hidden + [.sinceBaseline, .sinceOlder]
+        }
         if CompareView.isActive(model) {
             return [.findNext, .pairSwap, .onlyDifferences, .edit, .yank, .partZoom, .findFilter]
         }

@@ -3,6 +3,13 @@ import PaydownWidgets
 
 /// The last row: what can be done here, or a short answer, or the line being typed.
 enum FooterLine {
+    /// A row, and for an answer that does not fit into it as many as it takes, up to three.
+    static func height(_ model: Model, width: Int) -> Int {
+        if case .filter = model.layers.last { return 1 }
+        guard let toast = model.toast, model.sizeClass != .tiny else { return 1 }
+        return min(3, Wrapping.lines(toast.text, width: width - 2).count)
+    }
+
     static func draw(_ model: Model, view: any ScreenView.Type, on buffer: inout Buffer) {
         if case .filter(let field, _) = model.layers.last {
             drawFilter(field, model, on: &buffer)
@@ -15,7 +22,14 @@ enum FooterLine {
         }
         if let toast = model.toast {
             let ink = Ink(toast.kind == .warning ? .warn : .info)
-            buffer.write(toast.text, x: 1, y: 0, ink: ink, limit: buffer.width - 2)
+            buffer.fill(buffer.bounds)
+            guard buffer.height > 1 else {
+                buffer.write(toast.text, x: 1, y: 0, ink: ink, limit: buffer.width - 2)
+                return
+            }
+            for (y, line) in Wrapping.lines(toast.text, width: buffer.width - 2).prefix(buffer.height).enumerated() {
+                buffer.write(line, x: 1, y: y, ink: ink, limit: buffer.width - 2)
+            }
             return
         }
         let first: [ActionID] = model.scan.obstacle == nil ? [.rescan, .close] : [.close]

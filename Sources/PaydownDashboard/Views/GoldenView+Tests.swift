@@ -17,10 +17,33 @@ extension GoldenView {
         var top = min(model.golden.top, max(0, shown.count - height))
         if selected < top { top = selected }
         if height > 0, selected >= top + height { top = selected - height + 1 }
+        let columns = Columns(shown, model, header, width: buffer.width)
         for y in 0..<height where shown.indices.contains(top + y) {
-            drawTest(shown[top + y], model, header, y: y + 1, on: &buffer)
+            drawTest(shown[top + y], model, header, columns, y: y + 1, on: &buffer)
             if top + y == selected { CheckView.select(y + 1, isFocused: isFocused, on: &buffer) }
         }
+    }
+
+    /// The cells of the columns behind the names; 0 for one that is not shown.
+    private struct Columns {
+        let history: Int
+        let reason: Int
+
+        /// Names go before reasons, which the failure beside the list has in full; both keep some room.
+        init(_ shown: [TestOutcome], _ model: Model, _ header: SnapshotHeader, width: Int) {
+            history = showsHistory(model, width: width) ? min(16, model.archive.timeline.count) : 0
+            guard width >= 60, shown.contains(where: { !GoldenView.reason($0, header).isEmpty }) else {
+                reason = 0
+                return
+            }
+            let longest = shown.reduce(0) { max($0, DisplayWidth.of(name($1))) }
+            let spare = width - longest - 18 - (history > 0 ? history + 2 : 0)
+            reason = min(60, max(width * 3 / 10, spare))
+        }
+    }
+
+    private static func name(_ test: TestOutcome) -> String {
+        test.name.hasPrefix("test_") ? String(test.name.dropFirst(5)) : test.name
     }
 
     private static func heading(
@@ -40,21 +63,20 @@ extension GoldenView {
     }
 
     private static func drawTest(
-        _ test: TestOutcome, _ model: Model, _ header: SnapshotHeader, y: Int, on buffer: inout Buffer
+        _ test: TestOutcome, _ model: Model, _ header: SnapshotHeader, _ columns: Columns, y: Int,
+        on buffer: inout Buffer
     ) {
         let (glyph, ink) = sign(test.status, buffer.glyphs)
         buffer.put(glyph, x: 2, y: y, ink: ink)
         let width = buffer.width
-        let historyWidth = showsHistory(model, width: width) ? min(16, model.archive.timeline.count) : 0
-        let reasonWidth = width >= 60 ? min(60, width / 3 - 1) : 0
+        let (historyWidth, reasonWidth) = (columns.history, columns.reason)
         let durationEnd =
             width - 1 - (reasonWidth > 0 ? reasonWidth + 2 : 0) - (historyWidth > 0 ? historyWidth + 2 : 0)
         let duration = test.duration.map(seconds) ?? String(Character(buffer.glyphs.dash))
         let word = reasonWidth == 0 && !test.status.isPass && test.status != .failed ? test.status.rawValue : duration
         buffer.write(word, endingAt: durationEnd, y: y, ink: .muted)
-        let name = test.name.hasPrefix("test_") ? String(test.name.dropFirst(5)) : test.name
         let room = durationEnd - 9 - 4
-        buffer.write(name, x: 4, y: y, ink: test.status == .skipped ? .muted : .text, limit: max(0, room))
+        buffer.write(name(test), x: 4, y: y, ink: test.status == .skipped ? .muted : .text, limit: max(0, room))
         if reasonWidth > 0 {
             buffer.write(
                 reason(test, header), x: durationEnd + 2, y: y, ink: test.status.isFailure ? .text : .muted,

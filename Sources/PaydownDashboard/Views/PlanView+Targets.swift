@@ -78,11 +78,12 @@ extension PlanView {
         let arrow = " \(Character(buffer.glyphs.arrow)) "
         buffer.write(reading.measure.title, x: 3, y: y, ink: .text, limit: columns.titleWidth)
         let goal = goalText(reading.target, buffer.glyphs)
-        let now = CountText.number(reading.value) + (reading.target.isPercent ? " %" : "")
-        buffer.write(now, endingAt: columns.now, y: y, ink: reading.isMet ? Ink(.good) : .strong)
+        buffer.write(
+            reading.valueText, endingAt: columns.now, y: y, ink: reading.isMet ? Ink(.good) : .strong)
         buffer.write(arrow + goal, x: columns.now, y: y, ink: .text)
         if let baseline = reading.baseline, columns.hasBaseline {
-            buffer.write(CountText.number(baseline) + arrow, endingAt: columns.now - 5, y: y, ink: .muted)
+            let begin = reading.target.isPercent ? (10 * baseline).rounded() / 10 : baseline
+            buffer.write(CountText.number(begin) + arrow, endingAt: columns.now - 5, y: y, ink: .muted)
         }
         if columns.hasBar {
             let fraction = reading.progress ?? 0

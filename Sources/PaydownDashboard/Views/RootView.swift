@@ -18,7 +18,12 @@ package enum RootView {
         } else {
             drawParts(model, view: view, layout: layout, on: &buffer)
         }
-        buffer.within(layout.footer) { FooterLine.draw(model, view: view, on: &$0) }
+        let footer = layout.footer
+        let wanted = footer.height == 0 ? 0 : FooterLine.height(model, width: footer.width)
+        let height = min(wanted, layout.body.height + footer.height)
+        buffer.within(Rect(x: footer.x, y: footer.bottom - height, width: footer.width, height: height)) {
+            FooterLine.draw(model, view: view, on: &$0)
+        }
         for layer in model.layers {
             LayerView.draw(layer, of: model, layout: layout, on: &buffer)
         }

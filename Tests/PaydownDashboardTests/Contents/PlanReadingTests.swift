@@ -37,6 +37,16 @@ struct PlanReadingTests {
         #expect(reading?.state == "missing 15 %")
     }
 
+    @Test func `a share is shown in tenths and reads as met only when it is`() {
+        for (done, shown, missing) in [(22.0, "75.8 %", "19.2 %"), (29, "100 %", "0 %"), (27.549, "94.9 %", "0.1 %")] {
+            let measure = Measure(id: "m", value: done, population: 29, better: .higher)
+            let target = PhaseTarget(measure: "m", target: Target(.atLeast, 95, isPercent: true), baseline: nil)
+            let reading = TargetReading(target, in: ContentModel.header(day: 0, measures: [measure]))
+            #expect(reading?.valueText == shown)
+            #expect(reading?.missingText == missing)
+        }
+    }
+
     @Test func `a measure that the snapshot lacks has no reading and keeps its phase open`() {
         let header = ContentModel.header(day: 0, measures: [Measure(id: "a", value: 0)])
         let phase = Phase(
