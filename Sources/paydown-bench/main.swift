@@ -5,6 +5,7 @@ let benchmarks = [
     Benchmark.forecast,
     Benchmark.snapshots,
     Benchmark.diff,
+    Benchmark.history,
     Benchmark.screen,
     Benchmark.scan,
     Benchmark.makeSnapshot,

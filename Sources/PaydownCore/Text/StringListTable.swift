@@ -55,6 +55,16 @@ package struct StringListTable: Sendable {
         return StringListID(id)
     }
 
+    /// Adds a list that is not here yet; until something is interned nothing is looked up.
+    package mutating func append(new list: [StringID]) {
+        if !slots.isEmpty {
+            _ = intern(list)
+            return
+        }
+        items.append(contentsOf: list)
+        offsets.append(UInt32(items.count))
+    }
+
     package subscript(id: StringListID) -> ArraySlice<StringID> {
         items[range(id.rawValue)]
     }

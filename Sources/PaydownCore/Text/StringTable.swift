@@ -53,6 +53,18 @@ package struct StringTable: Sendable {
         return StringID(id)
     }
 
+    /// Adds a string that is not here yet, as one that comes from a table where it stood once; the bytes must be valid
+    /// UTF-8. Until something is interned nothing is looked up, so that reading a stored table costs a copy of its bytes.
+    package mutating func append(new utf8: UnsafeBufferPointer<UInt8>) {
+        if !slots.isEmpty {
+            _ = intern(utf8)
+            return
+        }
+        bytes.append(contentsOf: utf8)
+        precondition(bytes.count <= Int(UInt32.max), "more than 4 GiB of distinct strings in one snapshot")
+        offsets.append(UInt32(bytes.count))
+    }
+
     /// Whether the string with this id has exactly these bytes.
     package func isEqual(_ id: StringID, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         equals(id.rawValue, utf8)

@@ -22,7 +22,7 @@ struct ContentDelta {
         old = state.sequence
         let (strings, lists, related) = (state.strings.count, state.lists.count, state.related.count)
         let rows = ContentRows(table, &state)
-        script = RowScript(old: old.map { state.hashes[Int($0)] }, new: rows.hashes)
+        script = RowScript(old: state.sequenceHashes(), new: rows.hashes)
         var writer = ByteWriter()
         Self.write(state, strings: strings, lists: lists, related: related, to: &writer)
         var last = LastIDs(strings: strings, lists: lists)

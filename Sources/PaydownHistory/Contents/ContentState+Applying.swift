@@ -21,7 +21,7 @@ extension ContentState {
             for _ in 0..<inserted {
                 let model = try readModel(&reader, dropped: oldRow..<oldRow + dropped, &position, behind: next.last)
                 next.append(UInt32(slotCount))
-                append(try row(&reader, like: model, &last, limits)[...])
+                try readRow(&reader, like: model, &last, limits)
             }
             oldRow += dropped
         }
@@ -33,23 +33,19 @@ extension ContentState {
         let first = strings.count
         var buffer: [UInt8] = []
         let count = try reader.count()
-        for number in 0..<count {
-            let id = try reader.text(into: &strings, &buffer)
-            guard Int(id.rawValue) == first + number else { throw BrokenBytes(what: "a text that stands twice") }
-        }
-        let firstList = lists.count
+        for _ in 0..<count { try reader.newText(to: &strings, &buffer) }
         var last = first
+        var items: [StringID] = []
         let listCount = try reader.count()
-        for number in 0..<listCount {
-            var items: [StringID] = []
+        for _ in 0..<listCount {
+            items.removeAll(keepingCapacity: true)
             let itemCount = try reader.count()
             for _ in 0..<itemCount {
                 last += try reader.signed()
                 guard last >= 0, last < strings.count else { throw BrokenBytes(what: "an unknown text") }
                 items.append(StringID(UInt32(last)))
             }
-            let id = lists.intern(items)
-            guard Int(id.rawValue) == firstList + number else { throw BrokenBytes(what: "a list that stands twice") }
+            lists.append(new: items)
         }
         let relatedCount = try reader.count()
         for _ in 0..<relatedCount { try readRelated(&reader) }
@@ -81,19 +77,22 @@ extension ContentState {
         return sequence[dropped.lowerBound + position]
     }
 
-    private func row(
+    /// A new slot, as its model but for some cells.
+    private mutating func readRow(
         _ reader: inout ByteReader, like model: UInt32?, _ last: inout LastIDs, _ limits: CellLimits
-    ) throws(BrokenBytes) -> [UInt32] {
-        var row = model.map { Array(self.row($0)) } ?? [UInt32](repeating: 0, count: FindingCells.count)
-        let mask = try reader.small()
-        for cell in 0..<FindingCells.count where mask >> cell & 1 != 0 {
+    ) throws(BrokenBytes) {
+        let start = beginRow(like: model)
+        var mask = try reader.small()
+        while mask != 0 {
+            let cell = mask.trailingZeroBitCount
+            guard cell < FindingCells.count else { throw BrokenBytes(what: "an unknown column") }
+            mask &= mask - 1
             let change = try reader.signed()
-            let value = (FindingCells.isNumber(cell) ? Int(row[cell]) : last[cell]) &+ change
+            let value = (FindingCells.isNumber(cell) ? Int(cells[start + cell]) : last[cell]) &+ change
             guard value >= 0, value < limits[cell] else { throw BrokenBytes(what: "an unknown number") }
             if !FindingCells.isNumber(cell) { last[cell] = value }
-            row[cell] = UInt32(value)
+            cells[start + cell] = UInt32(value)
         }
-        return row
     }
 }
 

@@ -12,17 +12,37 @@ struct ContentState {
     private(set) var related: [[UInt32]] = [[]]
     private var relatedNumbers: [[UInt32]: UInt32] = [:]
     /// By slot: its cells behind each other.
-    private(set) var cells: [UInt32] = []
-    /// By slot: a hash of its cells.
+    var cells: [UInt32] = []
+    /// By slot: a hash of its cells, as far as they were asked for.
     private(set) var hashes: [UInt64] = []
     /// The snapshot's rows in their order.
     var sequence: [UInt32] = []
 
-    var slotCount: Int { hashes.count }
+    var slotCount: Int { cells.count / FindingCells.count }
 
     mutating func append(_ row: ArraySlice<UInt32>) {
         cells.append(contentsOf: row)
-        hashes.append(Self.hash(row))
+    }
+
+    /// A new slot with the cells of another, or with zeros.
+    ///
+    /// - Returns: where its cells begin.
+    mutating func beginRow(like model: UInt32?) -> Int {
+        let start = cells.count
+        if let model {
+            let from = Int(model) * FindingCells.count
+            for cell in from..<from + FindingCells.count { cells.append(cells[cell]) }
+        } else {
+            cells.append(contentsOf: repeatElement(0, count: FindingCells.count))
+        }
+        return start
+    }
+
+    /// Hashes of the snapshot's rows, in their order.
+    mutating func sequenceHashes() -> [UInt64] {
+        hashes.reserveCapacity(slotCount)
+        while hashes.count < slotCount { hashes.append(Self.hash(row(UInt32(hashes.count)))) }
+        return sequence.map { hashes[Int($0)] }
     }
 
     func row(_ slot: UInt32) -> ArraySlice<UInt32> {

@@ -108,6 +108,13 @@ struct ByteReader {
         return buffer.withUnsafeBufferPointer { table.intern($0) }
     }
 
+    /// Adds a text that a table does not have yet.
+    mutating func newText(to table: inout StringTable, _ buffer: inout [UInt8]) throws(BrokenBytes) {
+        buffer.removeAll(keepingCapacity: true)
+        try text(into: &buffer)
+        buffer.withUnsafeBufferPointer { table.append(new: $0) }
+    }
+
     private mutating func text(into buffer: inout [UInt8]) throws(BrokenBytes) {
         let head = try number()
         let count = Int(truncatingIfNeeded: head >> 2)

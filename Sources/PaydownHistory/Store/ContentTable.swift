@@ -3,9 +3,8 @@ import PaydownCore
 
 /// The findings of snapshots in the table `content`.
 enum ContentTable {
-    /// Differences that lead to a snapshot may be so much longer together than a whole one, or that long, before
-    /// a whole one is stored again: what is read for a snapshot is bounded, and whole ones stay a small part of the file.
-    private static let slack = 3
+    /// Differences that lead to a snapshot may be as long together as a whole one, or that long, before a whole one is
+    /// stored again: a snapshot costs the reading of two at most, and whole ones less of the file than differences.
     private static let leastSlack = 64 << 10
     /// And so many of them: each moves some row numbers.
     private static let mostSteps = 2000
@@ -50,7 +49,7 @@ enum ContentTable {
             let state = try state(base, db, &memory)
             memory.content = nil
             let delta = ContentDelta(from: state, to: table)
-            if depth < mostSteps, weight + delta.bytes.count <= max(leastSlack, slack * whole) {
+            if depth < mostSteps, weight + delta.bytes.count <= max(leastSlack, whole) {
                 let id = try insert(
                     delta, base: base, depth: depth + 1, weight: weight + delta.bytes.count, whole: whole, db, &memory)
                 return (id, delta)

@@ -1,3 +1,5 @@
+import PaydownCore
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
     import Darwin
 #endif
-import PaydownCore
 
 /// Saves what can be read of a damaged history.
 package struct HistoryRepair: Sendable {

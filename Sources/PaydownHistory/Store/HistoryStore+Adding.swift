@@ -29,7 +29,9 @@ extension HistoryStore {
         if commit.isEmpty { return false }
         return try read { db, _ in
             try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM snapshot WHERE \"commit\" = ? AND rules = ?)",
+                db,
+                sql:
+                    "SELECT EXISTS (SELECT 1 FROM snapshot WHERE \"commit\" = ? AND rules = ? AND \(Timeline.isCommit))",
                 arguments: [commit, rules]) ?? false
         }
     }
@@ -69,7 +71,7 @@ extension HistoryStore {
             ordinal += 1
             key = SnapshotKey.bytes(header, ordinal: ordinal)
         }
-        let parent = parent.flatMap { $0.isEmpty || $0 == header.revision?.commit ? nil : $0 }
+        let parent = Self.parent(parent, of: header)
         let (moment, generation) = try Timeline.position(
             own: SnapshotKey.moment(header).seconds, parent: parent, db)
         let place = Timeline.Place(
@@ -84,7 +86,7 @@ extension HistoryStore {
         let id = try SnapshotTable.insert(
             header, key: key, place: place, parent: parent, content: content, files: files, db)
         var earliest = place
-        if let commit = header.revision?.commit, !commit.isEmpty,
+        if let commit = header.revision?.commit, SnapshotKey.isCommit(header),
             let moved = try Timeline.moveDescendants(of: commit, db)
         {
             earliest = min(earliest, moved)
@@ -117,6 +119,13 @@ extension HistoryStore {
                 sql: "SELECT id FROM snapshot ORDER BY moment DESC, generation DESC, taken DESC, key DESC LIMIT 1")
             return try newest == StateTable.settledID(db)
         }
+    }
+
+    /// A changed work tree comes behind the commit that it is based on.
+    private static func parent(_ parent: String?, of header: SnapshotHeader) -> String? {
+        let commit = header.revision?.commit ?? ""
+        if header.revision?.isDirty == true { return commit.isEmpty ? nil : commit }
+        return parent.flatMap { $0.isEmpty || $0 == commit ? nil : $0 }
     }
 
     private static func content(of snapshot: Int?, _ db: Database) throws -> Int? {

@@ -32,14 +32,16 @@ extension HistoryStore {
         guard name.utf8.count >= 4, name.allSatisfy(\.isHexDigit) else { return nil }
         let rows = try Row.fetchAll(
             db,
-            sql: "SELECT id, \"commit\" FROM snapshot WHERE \"commit\" >= ? AND \"commit\" < ? ORDER BY \(Timeline.order)",
-            arguments: [name.lowercased(), name.lowercased() + "g"])
+            sql: """
+                SELECT id, "commit" FROM snapshot WHERE "commit" >= ? AND "commit" < ?
+                ORDER BY \(Timeline.isCommit), \(Timeline.order)
+                """, arguments: [name.lowercased(), name.lowercased() + "g"])
         let commits = Set(rows.map { $0[1] as String })
         guard commits.count < 2 else {
             throw HistoryError.ambiguous(
                 file: path, name: name, matches: commits.sorted().prefix(9).map { String($0.prefix(12)) })
         }
-        // Of one commit by several rules, the one that stands last.
+        // Of one commit by several rules the one that stands last, and a changed work tree only when there is no other.
         return rows.last?[0]
     }
 }

@@ -44,7 +44,7 @@ extension HistoryStore {
                 if row[2] { ids.append(id) }
             } else {
                 outcome.kept += 1
-                if outcome.oldestKept == nil { outcome.oldestKept = Timestamp(seconds: seconds, offsetMinutes: moment.offsetMinutes) }
+                if outcome.oldestKept == nil { outcome.oldestKept = try SnapshotTable.entry(id, db)?.moment }
             }
         }
         outcome.pruned = ids.count
@@ -54,9 +54,13 @@ extension HistoryStore {
     /// Findings that are stored as differences from those that go are stored anew.
     private static func release(_ victims: [Int], _ db: Database, _ memory: inout StoreMemory) throws {
         let bases = try Dictionary(
-            uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT id, base FROM content").map { ($0[0] as Int, $0[1] as Int?) })
+            uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT id, base FROM content").map {
+                ($0[0] as Int, $0[1] as Int?)
+            })
         let gone = Set(
-            try victims.compactMap { try Int.fetchOne(db, sql: "SELECT content FROM snapshot WHERE id = ?", arguments: [$0]) })
+            try victims.compactMap {
+                try Int.fetchOne(db, sql: "SELECT content FROM snapshot WHERE id = ?", arguments: [$0])
+            })
         func hangsOnGone(_ content: Int) -> Bool {
             var next: Int? = content
             while let current = next {

@@ -23,6 +23,9 @@ struct Timeline {
         }
     }
 
+    /// What tells a commit from a changed work tree, whose parent is the commit that it is based on.
+    static let isCommit = "(parent IS NULL OR parent <> \"commit\")"
+
     static let order = "moment, generation, taken, key"
 
     /// The moment and generation of a commit by its own moment and its parent, as far as that is known.
@@ -31,9 +34,10 @@ struct Timeline {
         // The same commit may be there several times, scanned by different rules.
         let row = try Row.fetchOne(
             db,
-            sql:
-                "SELECT moment, generation FROM snapshot WHERE \"commit\" = ? ORDER BY moment DESC, generation DESC LIMIT 1",
-            arguments: [parent])
+            sql: """
+                SELECT moment, generation FROM snapshot WHERE "commit" = ? AND \(isCommit)
+                ORDER BY moment DESC, generation DESC LIMIT 1
+                """, arguments: [parent])
         guard let row, (row[0] as Int) >= own else { return (own, 0) }
         return (row[0], (row[1] as Int) + 1)
     }
