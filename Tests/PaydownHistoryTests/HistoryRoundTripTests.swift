@@ -52,7 +52,10 @@ struct HistoryRoundTripTests {
         #expect(try store.entries().count == 2)
     }
 
-    @Test func `a changed work tree is another snapshot at every moment, and at one moment when it says something else`() throws {
+    @Test
+    func `a changed work tree is another snapshot at every moment, and at one moment when it says something else`()
+        throws
+    {
         let folder = try TemporaryFolder()
         let made = MadeHistory(seed: 6, commits: 3)
         var first = made.commits[0].snapshot
@@ -75,7 +78,9 @@ struct HistoryRoundTripTests {
         other.header.takenAt = Timestamp(seconds: other.header.takenAt.seconds + 60)
         other.header.revision = nil
         other.findings = FindingTable()
-        for row in (0..<commit.snapshot.findings.count).reversed() { other.findings.append(commit.snapshot.findings[row]) }
+        for row in (0..<commit.snapshot.findings.count).reversed() {
+            other.findings.append(commit.snapshot.findings[row])
+        }
         let store = try folder.store()
         _ = try store.add(commit.snapshot)
         let id = try store.add(other).id

@@ -60,7 +60,8 @@ struct MadeHistory {
             rule: ["old-import", "factory"][random.below(2)], path: path, line: 1 + random.below(300), column: 1,
             symbol: symbol, message: "\(symbol) is to go", excerpt: "from app import \(symbol)  # \(serial)",
             scope: ["", "load", "Service.start"][random.below(3)], statement: statement,
-            context: (0..<4).map { SHA256.hex("line\(serial + $0)", digits: 8) }, tags: random.chance(20) ? ["test"] : [])
+            context: (0..<4).map { SHA256.hex("line\(serial + $0)", digits: 8) },
+            tags: random.chance(20) ? ["test"] : [])
         if random.chance(10) {
             finding.related = [RelatedPlace(path: "src/other.py", line: serial, column: 3, message: "also here")]
             finding.properties = "{\"weight\":\(serial)}"

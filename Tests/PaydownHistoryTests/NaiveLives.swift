@@ -72,7 +72,8 @@ struct NaiveLives {
             for (row, finding) in born where isOpen(row) {
                 let fitting = candidates { old in
                     old.path == finding.path && old.rule == finding.rule && old.symbol == finding.symbol
-                        && (stage == 3 || old.scope == finding.scope) && (stage == 2 || old.statement == finding.statement)
+                        && (stage == 3 || old.scope == finding.scope)
+                        && (stage == 2 || old.statement == finding.statement)
                 }
                 if let life = fitting.min(by: { order($0) < order($1) }) { found.append((row, life)) }
             }

@@ -5,5 +5,17 @@ struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "The snapshots of a project over time.",
-        subcommands: [HistoryBackfillCommand.self])
+        discussion: """
+            'paydown scan' adds to it, 'paydown history backfill' reads the past out of git.
+
+            Examples:
+              paydown history                                what there is
+              paydown history show 2025-09-14
+              paydown history backfill --since 1y --every week
+            """,
+        subcommands: [
+            HistoryListCommand.self, HistoryShowCommand.self, HistoryBackfillCommand.self, HistoryExportCommand.self,
+            HistoryImportCommand.self, HistoryPruneCommand.self, HistoryRepairCommand.self,
+        ],
+        defaultSubcommand: HistoryListCommand.self)
 }

@@ -32,7 +32,8 @@ struct HistoryCatalog: Sendable {
     /// The last snapshot of each history, before all are listed; nothing when there is none, which `look` tells.
     func newest() -> [(place: HistoryPlace, entry: SnapshotEntry)] {
         files.filter { stamps[$0] == nil }.compactMap { file in
-            guard let store = try? HistoryStore.open(at: file, access: .readOnly), let entry = try? store.newest() else {
+            guard let store = try? HistoryStore.open(at: file, access: .readOnly), let entry = try? store.newest()
+            else {
                 return nil
             }
             return (HistoryPlace(file: file, id: entry.id), entry)

@@ -10,12 +10,7 @@ struct ProjectOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Read this instead of the project's paydown.toml.", valueName: "file"))
     var config: String?
 
-    /// The folder given, else the repository around the current folder, else that folder.
-    func rootFolder() -> String {
-        if let root { return root }
-        guard let here = ProjectFolder.current else { return "." }
-        return ProjectFolder.repository(around: here) ?? here
-    }
+    func rootFolder() -> String { ProjectFolder.chosen(root) }
 
     func places() -> ConfigurationPlaces {
         ConfigurationPlaces(environment: Environment.value, root: rootFolder(), explicitFile: config)
@@ -24,6 +19,13 @@ struct ProjectOptions: ParsableArguments {
 
 /// Folders on disk that mean something to a project.
 enum ProjectFolder {
+    /// The folder given, else the repository around the current folder, else that folder.
+    static func chosen(_ given: String?) -> String {
+        if let given { return given }
+        guard let current else { return "." }
+        return repository(around: current) ?? current
+    }
+
     static var current: String? {
         guard let text = getcwd(nil, 0) else { return nil }
         defer { free(text) }

@@ -65,7 +65,9 @@ struct ProjectStore {
             let taken = try HistoryImport(store).add(filesAt: [snapshotFolder])
             for problem in taken.problems { tell(problem) }
             if taken.added > 0 {
-                tell("\(snapshotFolder): \(taken.added) snapshots were taken into the history; the files are not needed now")
+                tell(
+                    "\(snapshotFolder): \(taken.added) snapshots were taken into the history; the files are not needed now"
+                )
             }
         }
         try store.markImported()

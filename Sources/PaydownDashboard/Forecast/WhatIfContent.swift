@@ -42,7 +42,9 @@ package struct WhatIfContent: Equatable, Sendable {
             return header.tests.filter { !$0.status.isPass }.prefix(mostGroups).map { ($0.name, 1) }
         }
         let isOfSites = measure.value == Double(rule.count)
-        return (model.shown?.index.symbols[rule.id] ?? []).prefix(mostGroups).map { ($0.name, isOfSites ? $0.count : 1) }
+        return (model.shown?.index.symbols[rule.id] ?? []).prefix(mostGroups).map {
+            ($0.name, isOfSites ? $0.count : 1)
+        }
     }
 
     private static let mostGroups = 50

@@ -94,7 +94,8 @@ package enum ForecastText {
         case .dates(let dates): without = range(dates, of: model)
         case .refused(let reasons): without = reasons.first?.text ?? ""
         }
-        return "a step: \(CountText.number(step.week.outflow)) in the week of \(day(step.week.week.monday, of: model)); "
+        return
+            "a step: \(CountText.number(step.week.outflow)) in the week of \(day(step.week.week.monday, of: model)); "
             + "without it \(without)"
     }
 

@@ -39,7 +39,8 @@ extension OverviewView {
         let word = isWide ? standing.text : ForecastText.word(standing)
         let wordX = right - (isWide ? 18 : 9)
         buffer.write(word, x: wordX, y: y, ink: ForecastText.ink(standing), limit: right - wordX + 1)
-        let date = entry.forecast.dates.map { dates in dates.p85.map { ForecastText.day($0, of: model) } ?? "2 years +" }
+        let date = entry.forecast.dates.map { dates in dates.p85.map { ForecastText.day($0, of: model) } ?? "2 years +"
+        }
         buffer.write(date ?? "", endingAt: wordX - 2, y: y, ink: .text)
         let goal = PlanView.goalText(entry.target.target, buffer.glyphs)
         let goalEnd = wordX - 9

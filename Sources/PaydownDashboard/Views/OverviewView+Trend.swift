@@ -11,7 +11,7 @@ extension OverviewView {
         let detail = "open findings, all checks"
         let fact = DisplayWidth.of(joined) + detail.count + 16 <= buffer.width ? joined : facts[0]
         Heading("TREND", detail: detail, fact: fact, isFocused: isFocused)
-        .draw(on: &buffer)
+            .draw(on: &buffer)
         let area = Rect(x: 0, y: 1, width: buffer.width, height: buffer.height - 1)
         let course = model.header.map { PlanCourse(ofTotalIn: $0) }
         buffer.within(area) { area in

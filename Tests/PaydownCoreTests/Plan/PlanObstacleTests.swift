@@ -11,14 +11,18 @@ struct PlanObstacleTests {
             coverage: Coverage(files: files, unparsed: unparsed), tests: tests, metrics: metrics)
     }
 
-    private func test(_ name: String, _ status: TestOutcome.Status, path: String = "tests/must/test_a.py") -> TestOutcome {
+    private func test(
+        _ name: String, _ status: TestOutcome.Status, path: String = "tests/must/test_a.py"
+    ) -> TestOutcome {
         TestOutcome(suite: "A", name: name, status: status, path: path)
     }
 
     private let plan = Plan(mustPass: ["tests/must/**"], leastCoverage: 99)
 
     @Test func `where everything holds nothing is in the way`() {
-        let tests = [test("a", .passed), test("b", .xfailed), test("c", .flaky), test("d", .failed, path: "tests/x.py")]
+        let tests = [
+            test("a", .passed), test("b", .xfailed), test("c", .flaky), test("d", .failed, path: "tests/x.py"),
+        ]
 
         #expect(plan.obstacles(in: header(tests: tests)).isEmpty)
         #expect(Plan().obstacles(in: header()).isEmpty)

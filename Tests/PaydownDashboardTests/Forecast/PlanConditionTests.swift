@@ -22,9 +22,11 @@ struct PlanConditionTests {
     private let failing = TestOutcome(suite: "s", name: "logs in", status: .failed, path: "tests/t.py")
 
     @Test func `a phase whose targets are met is met when everything that must hold does`() {
-        let session = session(mustPass: ["tests/*.py"], least: 90, tests: [
-            TestOutcome(suite: "s", name: "logs in", status: .passed, path: "tests/t.py")
-        ])
+        let session = session(
+            mustPass: ["tests/*.py"], least: 90,
+            tests: [
+                TestOutcome(suite: "s", name: "logs in", status: .passed, path: "tests/t.py")
+            ])
         #expect(session.model.phases[0].isMet)
         #expect(session.screen.contains("1 of 2 phases met"))
     }

@@ -58,16 +58,16 @@ enum SampleSnapshots: String, CaseIterable {
             }),
         plan: Plan(
             phases: [
-            Phase(
-                id: "phase-1", name: "Critical infrastructure", starts: Day("2025-09-15"), due: Day("2025-09-28"),
-                protects: "revenue",
-                targets: [
-                    PhaseTarget(measure: "manager-import.paths", target: Target("<= 1")!, baseline: 18),
-                    PhaseTarget(measure: "types", target: Target(">= 95.1234 %")!),
-                    PhaseTarget(measure: "exact", target: Target("= 0")!, baseline: 0.1),
-                ]),
-            Phase(name: "Some day"),
-        ], mustPass: ["tests/mission_critical/**", "tests/\"e2e\".py"], leastCoverage: 99.5),
+                Phase(
+                    id: "phase-1", name: "Critical infrastructure", starts: Day("2025-09-15"), due: Day("2025-09-28"),
+                    protects: "revenue",
+                    targets: [
+                        PhaseTarget(measure: "manager-import.paths", target: Target("<= 1")!, baseline: 18),
+                        PhaseTarget(measure: "types", target: Target(">= 95.1234 %")!),
+                        PhaseTarget(measure: "exact", target: Target("= 0")!, baseline: 0.1),
+                    ]),
+                Phase(name: "Some day"),
+            ], mustPass: ["tests/mission_critical/**", "tests/\"e2e\".py"], leastCoverage: 99.5),
         checks: [
             Check(
                 id: "imports", title: "Imports",
