@@ -10,6 +10,7 @@ struct HeadlessSession {
     private(set) var problems: [String] = []
     private var catalog: SnapshotCatalog
     private let sources: SourceReader
+    private let owners: SnapshotOwners
 
     /// - Parameter now: nil is the newest snapshot's own time.
     init(
@@ -18,9 +19,10 @@ struct HeadlessSession {
         model = Model(size: size, glyphs: glyphs, now: now ?? Timestamp(seconds: 0))
         catalog = SnapshotCatalog(arguments: arguments)
         self.sources = sources
+        owners = SnapshotOwners(sources)
         let found = catalog.look()
-        problems = found.problems
-        for problem in found.problems { send(.notice(problem)) }
+        problems = owners.problems + found.problems
+        for problem in problems { send(.notice(problem)) }
         send(.found(found.entries))
         if now == nil, let taken = model.archive.newest?.header?.takenAt { send(.clock(taken)) }
     }
@@ -42,7 +44,7 @@ struct HeadlessSession {
         case .load(let id):
             guard let path = catalog.paths[id] else { return [] }
             var answers: [Event] = []
-            SnapshotLoader.load(id, from: path) { answers.append($0) }
+            SnapshotLoader.load(id, from: path, owners: owners) { answers.append($0) }
             for case .failed(_, let message) in answers { problems.append(message) }
             return answers.filter { if case .loading = $0 { false } else { true } }
         case .list, .compare, .forecast, .look:

@@ -22,6 +22,8 @@ final class Jobs: Sendable {
     private let boarding = Generation()
     private let comparing = Generation()
     private let isCancelled = Atomic(false)
+    /// What was said about owners: a line that stays broken is said once.
+    private let said = Mutex<Set<String>>([])
 
     init(catalog: SnapshotCatalog, sources: SourceReader, mailbox: Mailbox) {
         // From here on there are threads.
@@ -54,9 +56,13 @@ final class Jobs: Sendable {
     func load(_ id: SnapshotID) {
         guard let path = catalog.withLock({ $0.paths[id] }) else { return }
         reading.async { [self] in
-            SnapshotLoader.load(id, from: path, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) }) {
-                [self] in mailbox.post($0)
+            let owners = SnapshotOwners(sources)
+            for problem in owners.problems where said.withLock({ $0.insert(problem).inserted }) {
+                mailbox.post(.notice(problem))
             }
+            SnapshotLoader.load(
+                id, from: path, owners: owners, isCancelled: { [self] in isCancelled.load(ordering: .relaxed) },
+                post: { [self] in mailbox.post($0) })
             ProcessMemory.trim()
         }
     }

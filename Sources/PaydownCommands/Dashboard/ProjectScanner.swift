@@ -66,6 +66,9 @@ final class ProjectScanner: Sendable {
         }
     }
 
+    /// Read anew each time: the file may be edited while the dashboard is open.
+    private var owners: SnapshotOwners { SnapshotOwners(SourceReader(roots: folders)) }
+
     /// How far the running scan is, in files; nil before they are known.
     var progress: (done: Int, total: Int)? {
         state.withLock { $0.progress }?.state.map { ($0.done, $0.total) }
@@ -75,7 +78,9 @@ final class ProjectScanner: Sendable {
     func load(_ id: SnapshotID) {
         guard let path = state.withLock({ $0.files.indices.contains(id.scanNumber) ? $0.files[id.scanNumber] : nil })
         else { return }
-        queue.async { [self] in SnapshotLoader.load(id, from: path) { [self] in mailbox.post($0) } }
+        queue.async { [self] in
+            SnapshotLoader.load(id, from: path, owners: owners) { [self] in mailbox.post($0) }
+        }
     }
 
     /// Ends what runs; what it would have answered is dropped, and nothing more is kept.
@@ -104,7 +109,7 @@ final class ProjectScanner: Sendable {
             state.files.append(file)
             return state.files.count - 1
         }
-        let loaded = LoadedSnapshot(id: .scan(number), snapshot: outcome.snapshot)
+        let loaded = LoadedSnapshot(id: .scan(number), snapshot: outcome.snapshot, owner: owners.text)
         return ScanNews(
             loaded, name: file.isEmpty ? "scan" : file, since: shown.map { Comparison(from: $0, to: loaded) },
             notes: notes)

@@ -81,7 +81,7 @@ struct SourceReader: Sendable {
             && !path.split(separator: "/").contains("..")
     }
 
-    private static func realPath(_ path: String) -> String? {
+    static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

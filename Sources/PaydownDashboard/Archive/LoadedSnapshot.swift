@@ -5,11 +5,20 @@ package final class LoadedSnapshot: Sendable, Equatable {
     package let id: SnapshotID
     package let snapshot: Snapshot
     package let index: SnapshotIndex
+    /// Nil where no CODEOWNERS says who owns what.
+    package let owners: PathOwners?
+    /// Nil where no history tells.
+    package let births: FindingBirths?
 
-    package init(id: SnapshotID, snapshot: Snapshot) {
+    /// - Parameters:
+    ///   - owner: of a path, all of them in one text, empty for nobody; nil when nothing is known of owners.
+    ///   - births: by row, the day on which the finding was met first.
+    package init(id: SnapshotID, snapshot: Snapshot, owner: ((String) -> String)? = nil, births: [Day]? = nil) {
         self.id = id
         self.snapshot = snapshot
         index = SnapshotIndex(snapshot)
+        owners = owner.map { PathOwners(snapshot.findings, owner: $0) }
+        self.births = births.map { FindingBirths($0, today: snapshot.header.takenAt.day) }
     }
 
     package var header: SnapshotHeader { snapshot.header }

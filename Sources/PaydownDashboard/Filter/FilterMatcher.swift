@@ -6,23 +6,23 @@ import PaydownCore
 /// it is met first, and the answers are kept as bits by its id; a row's answer is its strings' bits together. Rows come
 /// in the order of their paths, so a path is asked once for all its rows, and most paths settle it for all of them.
 struct FilterMatcher {
+    private let side: LoadedSnapshot
     private var first: FilterTerms
     /// Terms behind the first fifteen.
     private var others: [FilterTerms]
 
     /// - Parameters:
-    ///   - rules: the rules that findings have.
     ///   - isForAll: false for so few rows that to make room for all answers costs more than to ask again.
     ///   - checkOfRule: for `rule:`, which also finds the rules of a check by the check's name.
     init(
-        _ query: FilterQuery, _ findings: FindingTable, rules: [StringID], isForAll: Bool = true,
-        checkOfRule: (String) -> String
+        _ query: FilterQuery, _ side: LoadedSnapshot, isForAll: Bool = true, checkOfRule: (String) -> String
     ) {
+        self.side = side
         var rest = query.terms[...]
         var parts: [FilterTerms] = []
         repeat {
             let part = Array(rest.prefix(FilterTerms.limit))
-            parts.append(FilterTerms(part, findings, rules: rules, isForAll: isForAll, checkOfRule: checkOfRule))
+            parts.append(FilterTerms(part, side, isForAll: isForAll, checkOfRule: checkOfRule))
             rest = rest.dropFirst(FilterTerms.limit)
         } while !rest.isEmpty
         first = parts[0]
@@ -37,10 +37,15 @@ struct FilterMatcher {
     }
 
     /// Says that the rows to come have this path.
-    mutating func enter(_ path: UnsafeBufferPointer<UInt8>) -> Verdict {
-        var verdict = first.enter(path)
+    mutating func enter(_ path: StringID) -> Verdict {
+        side.findings.strings.withUTF8(path) { enter($0, of: path) }
+    }
+
+    /// The same with the path's text at hand.
+    mutating func enter(_ text: UnsafeBufferPointer<UInt8>, of path: StringID) -> Verdict {
+        var verdict = first.enter(text, of: path)
         for index in others.indices where verdict != .none {
-            switch others[index].enter(path) {
+            switch others[index].enter(text, of: path) {
             case .none: verdict = .none
             case .some: verdict = .some
             case .all: break
@@ -66,11 +71,17 @@ private struct FilterTerms {
     private static let isKnown: Bits = 1 << 15
 
     private let findings: FindingTable
+    private let owners: PathOwners?
+    private let births: FindingBirths?
     private let tests: [TextTest]
     private let all: Bits
     private let negated: Bits
     /// The terms that ask each column.
     private let askingPath: Bits
+    private let askingOwner: Bits
+    /// Terms about the age of a finding.
+    private let askingAge: Bits
+    private let ages: [AgeTest?]
     private let askingRule: Bits
     private let askingSymbol: Bits
     private let askingProse: Bits
@@ -87,10 +98,14 @@ private struct FilterTerms {
     private var byPath: Bits = 0
 
     init(
-        _ terms: [FilterQuery.Term], _ findings: FindingTable, rules: [StringID], isForAll: Bool,
-        checkOfRule: (String) -> String
+        _ terms: [FilterQuery.Term], _ side: LoadedSnapshot, isForAll: Bool, checkOfRule: (String) -> String
     ) {
+        let rules = side.index.rules
+        let findings = side.findings
         self.findings = findings
+        owners = side.owners
+        births = side.births
+        ages = terms.map { if case .age(let test) = $0.pattern { test } else { nil } }
         let tests = terms.map { TextTest($0.pattern) }
         self.tests = tests
         func bits(_ isWanted: (Int) -> Bool) -> Bits {
@@ -108,8 +123,10 @@ private struct FilterTerms {
         negated = bits { terms[$0].isNegated }
         new = bits { terms[$0].field == .new }
         fixed = bits { terms[$0].field == .fixed }
-        everything = bits { tests[$0].isEverything }
+        everything = bits { tests[$0].isEverything && terms[$0].field != .age }
         askingPath = asks(.path)
+        askingOwner = bits { terms[$0].field == .owner }
+        askingAge = bits { terms[$0].field == .age }
         askingRule = asks(.rule)
         askingSymbol = asks(.name)
         askingProse = asks(.any) & bits { tests[$0].looksIntoProse }
@@ -129,8 +146,12 @@ private struct FilterTerms {
         }
     }
 
-    mutating func enter(_ path: UnsafeBufferPointer<UInt8>) -> FilterMatcher.Verdict {
+    mutating func enter(_ path: UnsafeBufferPointer<UInt8>, of id: StringID) -> FilterMatcher.Verdict {
         byPath = everything
+        if askingOwner != 0, let owners {
+            byPath |= owners.withUTF8(id) { answers($0, askingOwner) }
+            if (byPath ^ negated) & askingOwner != askingOwner { return .none }
+        }
         // Terms about paths alone first: they are cheap, and they settle it when one does not hold.
         let alone = askingPath & ~askingSymbol & ~askingRule
         byPath |= answers(path, alone)
@@ -138,10 +159,10 @@ private struct FilterTerms {
         byPath |= answers(path, askingPath & ~alone)
         // What does not depend on the row's being new or fixed cannot be undone by the row.
         let certain = byPath & ~new & ~fixed
-        if certain & negated != 0 { return .none }
+        if certain & negated & ~askingOwner != 0 { return .none }
         // Another column can still make a term hold, which is good unless it is negated.
-        let isSettled = negated & ~alone == 0
-        return isSettled && certain | negated == all ? .all : .some
+        let isSettled = negated & ~alone & ~askingOwner == 0
+        return isSettled && certain | negated == all && askingAge == 0 ? .all : .some
     }
 
     mutating func hold(_ row: Int, isNew: Bool, isFixed: Bool) -> Bool {
@@ -152,6 +173,9 @@ private struct FilterTerms {
         if askingRule != 0 { holding |= ruleAnswers[Int(findings.rule[row].rawValue)] }
         if askingProse & ~holding != 0 {
             holding |= proseAnswers(findings.message[row]) | proseAnswers(findings.excerpt[row])
+        }
+        if askingAge != 0, let births {
+            for index in ages.indices where ages[index]?.holds(births.age(row)) == true { holding |= 1 << Bits(index) }
         }
         if !isNew { holding &= ~new }
         if !isFixed { holding &= ~fixed }

@@ -1,6 +1,7 @@
 /// A filter as it was typed, understood: all its terms must hold.
 ///
 /// `word` is fuzzy, `"exact"` literal, `/re/` a regular expression; `path:` `rule:` `name:` look at one field;
+/// `owner:` at who owns the file, `age:>30d` at how long it is there;
 /// `new:` and `fixed:` at what changed since the baseline; `!` before a term turns it round. A word without
 /// capitals ignores case.
 package struct FilterQuery: Equatable, Sendable {
@@ -17,6 +18,8 @@ package struct FilterQuery: Equatable, Sendable {
         case name
         case new
         case fixed
+        case owner
+        case age
     }
 
     package enum Pattern: Equatable, Sendable {
@@ -25,6 +28,7 @@ package struct FilterQuery: Equatable, Sendable {
         case fuzzy(String)
         case literal(String)
         case regex(String)
+        case age(AgeTest)
     }
 
     package var terms: [Term] = []
@@ -48,12 +52,30 @@ package struct FilterQuery: Equatable, Sendable {
         return query
     }
 
-    private static func term(_ token: Scanner.Token, problem: inout String?) -> Term? {
-        if token.field == "owner" {
-            problem = "owner: needs a history with CODEOWNERS; use path: until then"
-            return nil
+    /// The same filter without the terms that nothing is known about; the problem says why.
+    func usable(on snapshot: LoadedSnapshot) -> FilterQuery {
+        var query = self
+        if snapshot.owners == nil, terms.contains(where: { $0.field == .owner }) {
+            query = query.without([.owner])
+            query.problem = problem ?? "owner: needs a CODEOWNERS file in the project"
         }
+        if snapshot.births == nil, terms.contains(where: { $0.field == .age }) {
+            query = query.without([.age])
+            query.problem = query.problem ?? "age: needs a history; 'paydown history backfill' makes one"
+        }
+        return query
+    }
+
+    private static func term(_ token: Scanner.Token, problem: inout String?) -> Term? {
         let field = token.field.flatMap { Field(rawValue: $0) } ?? .any
+        if field == .age {
+            if token.text.isEmpty { return nil }
+            guard let test = AgeTest(token.text) else {
+                problem = "age:\(token.text) is no age; write age:>30d, age:<2w, age:1y"
+                return nil
+            }
+            return Term(field: .age, pattern: .age(test), isNegated: token.isNegated)
+        }
         let pattern: Pattern
         switch token.kind {
         case _ where token.text.isEmpty: pattern = .everything
@@ -95,7 +117,7 @@ private struct Scanner {
         var isNegated: Bool
     }
 
-    private static let fields = ["path", "rule", "name", "new", "fixed", "owner"]
+    private static let fields = ["path", "rule", "name", "new", "fixed", "owner", "age"]
     private var rest: Substring
     private(set) var isUnclosed = false
 

@@ -7,7 +7,7 @@ enum TextTest {
 
     init(_ pattern: FilterQuery.Pattern) {
         switch pattern {
-        case .everything:
+        case .everything, .age:
             self = .everything
         case .fuzzy(let word):
             self = .fuzzy(FuzzyMatch(word))

@@ -21,16 +21,33 @@ struct GroupNames {
         names.sorted(numbers.map { StringID(UInt32($0)) }).map { Int($0.rawValue) }
     }
 
-    func numbering(_ findings: FindingTable) -> Numbering {
-        Numbering(findings, by: grouping)
+    func numbering(_ side: LoadedSnapshot) -> Numbering {
+        Numbering(side, by: grouping)
     }
 
     /// The group of a row, without remembering it for rows like it: for a few rows.
-    mutating func number(of row: Int, in findings: FindingTable) -> Int32 {
-        number(of: Self.column(of: findings, by: grouping)[row], in: findings)
+    mutating func number(of row: Int, in side: LoadedSnapshot) -> Int32 {
+        number(of: Self.column(of: side, by: grouping)[row], in: side)
     }
 
-    private mutating func number(of id: StringID, in findings: FindingTable) -> Int32 {
+    private mutating func number(of id: StringID, in side: LoadedSnapshot) -> Int32 {
+        switch grouping {
+        case .owner:
+            guard let owners = side.owners else { return number("") }
+            return owners.withUTF8(id) { number($0) }
+        case .age:
+            guard side.births != nil else { return number("") }
+            return number(FindingBirths.Span(rawValue: id.rawValue)?.title ?? "")
+        case .symbol, .file, .folder, .rule:
+            return numberOfText(id, in: side.findings)
+        }
+    }
+
+    private mutating func number(_ name: String) -> Int32 {
+        Int32(names.intern(name).rawValue)
+    }
+
+    private mutating func numberOfText(_ id: StringID, in findings: FindingTable) -> Int32 {
         findings.strings.withUTF8(id) { text in
             guard grouping == .folder else { return number(text) }
             guard let slash = text.lastIndex(of: 0x2F) else { return [0x2E].withUnsafeBufferPointer { number($0) } }
@@ -42,32 +59,35 @@ struct GroupNames {
         Int32(names.intern(name).rawValue)
     }
 
-    private static func column(of findings: FindingTable, by grouping: Grouping) -> [StringID] {
+    /// What decides the group of each row: ids of strings, or numbers of spans of time.
+    private static func column(of side: LoadedSnapshot, by grouping: Grouping) -> [StringID] {
         switch grouping {
-        case .symbol: findings.symbol
-        case .file, .folder: findings.path
-        case .rule: findings.rule
+        case .symbol: side.findings.symbol
+        case .file, .folder, .owner: side.findings.path
+        case .rule: side.findings.rule
+        case .age: side.births?.spans ?? side.findings.rule
         }
     }
 
     /// Remembers the group of each string of one table, so that a row costs one look-up.
     struct Numbering {
-        private let findings: FindingTable
+        private let side: LoadedSnapshot
         private let column: [StringID]
         /// A group's number + 1 by the string's id; 0 for one that was not met.
         private var known: [Int32]
 
-        fileprivate init(_ findings: FindingTable, by grouping: Grouping) {
-            self.findings = findings
-            column = GroupNames.column(of: findings, by: grouping)
-            known = [Int32](repeating: 0, count: findings.strings.count)
+        fileprivate init(_ side: LoadedSnapshot, by grouping: Grouping) {
+            self.side = side
+            column = GroupNames.column(of: side, by: grouping)
+            known = [Int32](
+                repeating: 0, count: max(side.findings.strings.count, FindingBirths.Span.allCases.count))
         }
 
         mutating func group(_ row: Int, names: inout GroupNames) -> Int32 {
             let id = column[row]
             let index = Int(id.rawValue)
             if known[index] > 0 { return known[index] - 1 }
-            let number = names.number(of: id, in: findings)
+            let number = names.number(of: id, in: side)
             known[index] = number + 1
             return number
         }

@@ -4,6 +4,8 @@ package enum Grouping: String, CaseIterable, Sendable {
     case file
     case folder
     case rule
+    case owner
+    case age
 
     package var title: String { rawValue }
 }

@@ -34,14 +34,14 @@ extension ListingBuilder {
         for row in candidates.prefix(looks) where row >= 0 {
             if path != findings.path[Int(row)] {
                 path = findings.path[Int(row)]
-                mayMatch = findings.strings.withUTF8(findings.path[Int(row)]) { matcher.enter($0) } != .none
+                mayMatch = matcher.enter(findings.path[Int(row)]) != .none
                 if isCancelled() { return nil }
             }
             let isNew = comparison?.isNew[Int(row)] ?? false
             guard mayMatch, matcher.matches(Int(row), isNew: isNew, isFixed: false),
                 hidden?.contain(Int(row)) != true
             else { continue }
-            page.add(row, isNew: isNew, in: findings)
+            page.add(row, isNew: isNew, in: current)
             if page.count == Self.pageRows { break }
         }
         return page.count == 0 ? nil : page.listing(of: self)
@@ -68,8 +68,8 @@ private struct Page {
         names = GroupNames(grouping)
     }
 
-    mutating func add(_ row: Int32, isNew: Bool, in findings: FindingTable) {
-        let number = names.number(of: Int(row), in: findings)
+    mutating func add(_ row: Int32, isNew: Bool, in side: LoadedSnapshot) {
+        let number = names.number(of: Int(row), in: side)
         let index = place[number] ?? groups.count
         if index == groups.count {
             place[number] = index

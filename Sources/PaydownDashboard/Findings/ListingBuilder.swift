@@ -19,7 +19,7 @@ package struct ListingBuilder {
         self.current = current
         self.baseline = baseline
         self.comparison = comparison?.isOf(baseline, current) == true ? comparison : nil
-        filter = FilterQuery(query.filter)
+        filter = FilterQuery(query.filter).usable(on: current)
     }
 
     /// - Parameter isCancelled: asked every few thousand rows; nil comes back when it says so.
@@ -50,13 +50,13 @@ package struct ListingBuilder {
 
     func matcher(_ filter: FilterQuery, _ side: LoadedSnapshot, isForAll: Bool = true) -> FilterMatcher {
         FilterMatcher(
-            filter, side.findings, rules: side.index.rules, isForAll: isForAll,
+            filter, side, isForAll: isForAll,
             checkOfRule: { side.header.rule($0)?.check ?? $0 })
     }
 
     private func kept(isCancelled: () -> Bool, names: inout GroupNames) -> Kept? {
         let rows = current.index.rows[query.check] ?? []
-        var numbers = names.numbering(current.findings)
+        var numbers = names.numbering(current)
         var kept = Kept()
         if filter.isEmpty, query.hidden.isEmpty, !query.onlyChanges {
             kept.rows = rows
@@ -81,13 +81,13 @@ package struct ListingBuilder {
     ) -> Kept? {
         let findings = baseline.findings
         var matcher = matcher(filter, baseline)
-        var numbers = names.numbering(findings)
+        var numbers = names.numbering(baseline)
         var isMine = [Bool](repeating: false, count: findings.count)
         for row in baseline.index.rows[query.check] ?? [] { isMine[Int(row)] = true }
         var kept = Kept()
         for (count, row) in comparison.fixed.enumerated() where isMine[Int(row)] {
             if count & 0x3FFF == 0, isCancelled() { return nil }
-            guard findings.strings.withUTF8(findings.path[Int(row)], { matcher.enter($0) }) != .none,
+            guard matcher.enter(findings.path[Int(row)]) != .none,
                 matcher.matches(Int(row), isNew: false, isFixed: true)
             else { continue }
             kept.rows.append(~row)
@@ -99,8 +99,8 @@ package struct ListingBuilder {
     /// Findings of the baseline by group, with the same filter; groups that only the baseline has get a number too.
     private func counts(_ side: LoadedSnapshot, names: inout GroupNames, isCancelled: () -> Bool) -> [Int32]? {
         // What is new or fixed since the baseline cannot be asked of the baseline itself.
-        let plain = filter.without([.new, .fixed])
-        var numbers = names.numbering(side.findings)
+        let plain = filter.without([.new, .fixed]).usable(on: side)
+        var numbers = names.numbering(side)
         var counts = [Int32](repeating: 0, count: names.count)
         let wasWalked = walk(side, plain, isCancelled: isCancelled) { row in
             let group = Int(numbers.group(Int(row), names: &names))
@@ -127,7 +127,9 @@ package struct ListingBuilder {
         for run in side.index.runs[query.check] ?? [] {
             let end = Int(run.end)
             defer { begin = end }
-            let verdict = order.withPath(run.path) { matcher.enter($0) }
+            let verdict = order.withPath(run.path) { path in
+                matcher.enter(path, of: side.findings.path[Int(rows[begin])])
+            }
             if verdict == .none { continue }
             for index in begin..<end {
                 // Asked within a run too: all findings may be of one file.
@@ -210,6 +212,20 @@ package struct ListingBuilder {
             return sorted { number in
                 abs(Int(counts[number] - fixed[number]) - (before.map { number < $0.count ? Int($0[number]) : 0 } ?? 0))
             }
+        case .owner:
+            var rank = [Int](repeating: Int(Int32.max), count: counts.count)
+            for (row, group) in zip(now.rows, now.groups) {
+                guard let owners = current.owners else { break }
+                rank[Int(group)] = min(rank[Int(group)], owners.rank(current.findings.path[Int(row)]))
+            }
+            return sorted { rank[$0] }
+        case .age:
+            var birth = [Int](repeating: Int(Int32.max), count: counts.count)
+            for (row, group) in zip(now.rows, now.groups) {
+                guard let births = current.births else { break }
+                birth[Int(group)] = min(birth[Int(group)], births.day(Int(row)).number)
+            }
+            return sorted { birth[$0] }
         case .path:
             var first = [Int](repeating: Int.max, count: counts.count)
             for (index, group) in now.groups.enumerated() where first[Int(group)] == Int.max {

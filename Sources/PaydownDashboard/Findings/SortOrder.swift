@@ -4,6 +4,9 @@ package enum SortOrder: String, CaseIterable, Sendable {
     case count
     case path
     case delta
+    case owner
+    /// The oldest finding of a group.
+    case age
 
     package var title: String { rawValue }
 

@@ -60,6 +60,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
     case groupFile = "group.file"
     case groupFolder = "group.folder"
     case groupRule = "group.rule"
+    case groupOwner = "group.owner"
+    case groupAge = "group.age"
 
     case edit = "edit"
     case editMarked = "edit.marked"
@@ -73,6 +75,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
     case yankSource = "yank.source"
     case yankMarkdown = "yank.markdown"
     case yankJSON = "yank.json"
+    case yankOwner = "yank.owner"
     case yankMarked = "yank.marked"
     case yankPage = "yank.page"
     case rescan = "rescan"

@@ -2,8 +2,14 @@ extension Model {
     /// Why an action cannot be done now, for people; nil when it can.
     package func disabledReason(_ id: ActionID) -> String? {
         switch id {
-        case .sortOwner, .sortAge:
-            return "owners and ages come with the history: paydown history backfill"
+        case .sortOwner, .groupOwner:
+            if !isListScreen { return "this works in the lists of findings: 1 to 3" }
+            return shown?.owners == nil ? "no CODEOWNERS file says who owns what" : nil
+        case .yankOwner:
+            return selectedOwner == nil ? "nobody is known to own this file" : nil
+        case .sortAge, .groupAge:
+            if !isListScreen { return "this works in the lists of findings: 1 to 3" }
+            return shown?.births == nil ? "ages come with the history: paydown history backfill" : nil
         case .rescan, .rescanAll:
             return scan.isLookedFor ? nil : scan.obstacle
         case .watchPause, .watchFollow:

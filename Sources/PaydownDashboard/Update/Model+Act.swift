@@ -9,7 +9,8 @@ extension Model {
         case .mark: return mark()
         case .markGroup: return markGroup()
         case .yank: layers.append(.whichKey(.yank))
-        case .yankPlace, .yankPath, .yankName, .yankText, .yankSource, .yankMarkdown, .yankJSON, .yankMarked:
+        case .yankPlace, .yankPath, .yankName, .yankText, .yankSource, .yankMarkdown, .yankJSON, .yankOwner,
+            .yankMarked:
             return yank(id)
         case .yankPage: return [.copy(text: PageMarkdown.text(self), what: "this page as Markdown")]
         case .hide: return hide()
@@ -98,11 +99,21 @@ extension Model {
         case .yankMarkdown:
             let title = finding.map { $0.message.isEmpty ? $0.symbol : $0.message } ?? selectedTest?.message ?? ""
             return [.copy(text: "- `\(place)` \(title)", what: "Markdown")]
+        case .yankOwner: return [.copy(text: selectedOwner ?? "", what: "owner")]
         case .yankJSON:
             let json = finding.map(FindingJSON.text) ?? selectedTest.map(FindingJSON.text) ?? "{}"
             return [.copy(text: json, what: "JSON")]
         default: return []
         }
+    }
+
+    /// Who owns the selected finding's file; nil when nothing is known of owners or nobody is named.
+    package var selectedOwner: String? {
+        guard isListScreen, let owners = shown?.owners, let listing = checkState.tree.listing,
+            let index = checkState.tree.selectedIndex, !listing.isFixed(index), listing.current === shown
+        else { return nil }
+        let text = owners.text(listing.current.findings.path[Int(listing.rows[index])])
+        return text.isEmpty ? nil : text
     }
 
     /// The flagged lines as they stand in the source, else the stored excerpt.

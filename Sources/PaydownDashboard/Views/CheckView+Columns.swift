@@ -120,6 +120,8 @@ extension CheckView {
         case .file: "FILES"
         case .folder: "FOLDERS"
         case .rule: "RULES"
+        case .owner: "OWNERS"
+        case .age: "AGES"
         }
     }
 }

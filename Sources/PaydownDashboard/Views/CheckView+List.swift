@@ -122,7 +122,11 @@ struct ListRows {
             buffer.put(buffer.glyphs.bullet, x: indent + 1, y: y, ink: Ink(.mark))
         }
         let x = indent + 3
-        let noteWidth = drawNote(finding, index, of: number, isFixed: isFixed, y: y, on: &buffer)
+        let factsWidth = drawFacts(index, y: y, on: &buffer)
+        let noteWidth =
+            factsWidth
+            + drawNote(
+                finding, index, of: number, isFixed: isFixed, right: width - 1 - factsWidth, y: y, on: &buffer)
         let room = width - 1 - x - (noteWidth > 0 ? noteWidth + 2 : 0)
         guard room > 0 else { return }
         let ink: Ink = isFixed ? .muted : .text
@@ -136,7 +140,7 @@ struct ListRows {
             var text = CheckView.place(finding)
             if !folder.isEmpty, text.hasPrefix(folder + "/") { text = String(text.dropFirst(folder.count + 1)) }
             buffer.write(ShortName.path(text, width: room, buffer.glyphs), x: x, y: y, ink: ink, limit: room)
-        case .symbol, .rule:
+        case .symbol, .rule, .owner, .age:
             let text = ShortName.path(CheckView.place(finding), width: room, buffer.glyphs)
             buffer.write(text, x: x, y: y, ink: ink, limit: room)
         }
@@ -158,11 +162,38 @@ struct ListRows {
         finding.tags.filter { $0 != "test" }.joined(separator: " ")
     }
 
+    /// Room for the columns of owner and age; narrower lists have the place alone.
+    private static let factsFrom = 90
+    private static let ownerWidth = 20
+    private static let ageWidth = 6
+
+    /// Who owns the file and for how many days the finding is there, in columns at the right end; the cells they take.
+    private func drawFacts(_ index: Int, y: Int, on buffer: inout Buffer) -> Int {
+        guard width >= Self.factsFrom else { return 0 }
+        let row = Int(listing.rows[index])
+        var right = width - 1
+        if let births = listing.current.births {
+            if row >= 0 { buffer.write("\(births.age(row))d", endingAt: right, y: y, ink: .muted) }
+            right -= Self.ageWidth + 2
+        }
+        if let owners = listing.current.owners, listing.query.grouping != .owner {
+            let cells = Self.ownerWidth
+            if row >= 0 {
+                let owner = owners.text(listing.current.findings.path[row])
+                buffer.write(
+                    ShortName.fitting(owner, width: cells, buffer.glyphs), x: right - cells, y: y, ink: .muted,
+                    limit: cells)
+            }
+            right -= cells + 2
+        }
+        return width - 1 - right
+    }
+
     /// `new`, `fixed`, else the rule or the tags, at the right end; the cells it takes.
     private func drawNote(
-        _ finding: Finding, _ index: Int, of number: Int, isFixed: Bool, y: Int, on buffer: inout Buffer
+        _ finding: Finding, _ index: Int, of number: Int, isFixed: Bool, right: Int, y: Int,
+        on buffer: inout Buffer
     ) -> Int {
-        let right = width - 1
         if isFixed { return buffer.write("fixed", endingAt: right, y: y, ink: Ink(.good)) }
         var used = 0
         if listing.isNew(index) { used = buffer.write("new", endingAt: right, y: y, ink: Ink(.new)) }

@@ -49,6 +49,7 @@ enum WhyText {
         let severity = rule.map { dot + $0.severity.rawValue } ?? ""
         text.addLine(finding.rule + severity, label: "rule")
         if let (label, day) = since(model) { text.add(day, label: label) }
+        if let owner = model.selectedOwner { text.addLine(owner, label: "owner") }
         if let place = movedFrom(model) { text.addLine(place, label: "was") }
         if let others = FileNeighbours(model) { text.add(others.summary, label: "also") }
         text.add(finding.scope, label: "in")
@@ -75,6 +76,9 @@ enum WhyText {
         let now = listing.current.header
         let isNew = listing.isNew(index)
         let ages = comparison.ages
+        if let births = listing.current.births, ages?.birth(listing.rows[index]).after == nil {
+            return ("since", WhenText.weekday(births.day(Int(listing.rows[index])), year: year))
+        }
         guard let birth = ages?.birth(listing.rows[index]) else {
             return isNew
                 ? ("since", between(day(baseline.takenAt), day(now.takenAt), now.revision))

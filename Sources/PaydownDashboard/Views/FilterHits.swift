@@ -11,7 +11,7 @@ struct FilterHits {
             switch term.pattern {
             // A word that is met letter by letter is mostly met as a whole; only then it is shown.
             case .fuzzy(let text), .literal(let text): text.isEmpty ? nil : text.lowercased().utf8.map { $0 }
-            case .everything, .regex: nil
+            case .everything, .regex, .age: nil
             }
         }
     }

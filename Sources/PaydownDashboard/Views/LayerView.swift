@@ -75,9 +75,11 @@ enum LayerView {
     private static func current(_ id: ActionID, _ model: Model) -> String {
         let state = model.checkState
         switch (id, state.sort, state.grouping) {
-        case (.sortName, .name, _), (.sortCount, .count, _), (.sortPath, .path, _), (.sortDelta, .delta, _):
+        case (.sortName, .name, _), (.sortCount, .count, _), (.sortPath, .path, _), (.sortDelta, .delta, _),
+            (.sortOwner, .owner, _), (.sortAge, .age, _):
             return "now; again reverses"
-        case (.groupSymbol, _, .symbol), (.groupFile, _, .file), (.groupFolder, _, .folder), (.groupRule, _, .rule):
+        case (.groupSymbol, _, .symbol), (.groupFile, _, .file), (.groupFolder, _, .folder), (.groupRule, _, .rule),
+            (.groupOwner, _, .owner), (.groupAge, _, .age):
             return "now"
         default:
             return ""

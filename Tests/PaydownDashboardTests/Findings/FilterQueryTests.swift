@@ -38,7 +38,7 @@ struct FilterQueryTests {
 
     @Test(arguments: [
         ("/(/", "/(/ is no regular expression"), ("\"abc", "a \" or / is not closed"),
-        ("owner:ada", "owner: needs a history with CODEOWNERS; use path: until then"),
+        ("age:ada", "age:ada is no age; write age:>30d, age:<2w, age:1y"),
     ])
     func `what cannot be understood is said`(text: String, problem: String) {
         #expect(FilterQuery(text).problem == problem)

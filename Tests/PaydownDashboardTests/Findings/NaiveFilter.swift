@@ -35,6 +35,8 @@ struct NaiveFilter {
         case .new: isNew && (term.pattern == .everything || anywhere(term.pattern, finding))
         case .fixed: isFixed && (term.pattern == .everything || anywhere(term.pattern, finding))
         case .any: anywhere(term.pattern, finding)
+        // Nobody is known to own anything, and nothing has an age.
+        case .owner, .age: !term.isNegated
         }
     }
 
@@ -46,7 +48,7 @@ struct NaiveFilter {
 
     private func matches(_ pattern: FilterQuery.Pattern, _ text: String) -> Bool {
         switch pattern {
-        case .everything:
+        case .everything, .age:
             return true
         case .literal(let literal):
             let ignoresCase = literal == literal.lowercased()

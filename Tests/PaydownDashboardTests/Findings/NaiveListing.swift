@@ -69,6 +69,8 @@ struct NaiveListing {
             case .name: return 0
             case .count: return count
             case .delta: return abs(count - (group.baselineCount ?? 0))
+            // Nothing is known of either.
+            case .owner, .age: return 0
             case .path: return firstRank[group.name] ?? Int.max
             }
         }
@@ -104,6 +106,7 @@ struct NaiveListing {
         case .symbol: return finding.symbol
         case .file: return finding.path
         case .rule: return finding.rule
+        case .owner, .age: return ""
         case .folder:
             let parts = finding.path.split(separator: "/", omittingEmptySubsequences: false)
             return parts.count < 2 ? "." : parts.dropLast().joined(separator: "/")

@@ -149,7 +149,7 @@ struct FindTests {
         session.press("1")
         let before = session.groups
         session.press("s o")
-        #expect(session.footer.contains("owners and ages come with the history"))
+        #expect(session.footer.contains("no CODEOWNERS file says who owns what"))
         #expect(session.groups == before)
         #expect(session.model.checkState.sort == .count)
     }
