@@ -70,7 +70,7 @@ private struct GroupTrend {
                     sum + (snapshot.index.symbols[rule.id]?.first { $0.name == group.name }?.count ?? 0)
                 }
                 return (header.takenAt.day, Double(count))
-            case .file, .folder: return nil
+            case .file, .folder, .owner, .age: return nil
             }
         }
         guard points.count >= 2, let first = points.first else { return nil }
