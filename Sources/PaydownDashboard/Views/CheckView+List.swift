@@ -162,21 +162,22 @@ struct ListRows {
         finding.tags.filter { $0 != "test" }.joined(separator: " ")
     }
 
-    /// Room for the columns of owner and age; narrower lists have the place alone.
-    private static let factsFrom = 90
+    /// Room for the column of ages, and for that of owners as well; narrower lists have the place alone.
+    private static let agesFrom = 58
+    private static let ownersFrom = 80
     private static let ownerWidth = 20
     private static let ageWidth = 6
 
     /// Who owns the file and for how many days the finding is there, in columns at the right end; the cells they take.
     private func drawFacts(_ index: Int, y: Int, on buffer: inout Buffer) -> Int {
-        guard width >= Self.factsFrom else { return 0 }
+        guard width >= Self.agesFrom else { return 0 }
         let row = Int(listing.rows[index])
         var right = width - 1
         if let births = listing.current.births {
             if row >= 0 { buffer.write("\(births.age(row))d", endingAt: right, y: y, ink: .muted) }
             right -= Self.ageWidth + 2
         }
-        if let owners = listing.current.owners, listing.query.grouping != .owner {
+        if width >= Self.ownersFrom, let owners = listing.current.owners, listing.query.grouping != .owner {
             let cells = Self.ownerWidth
             if row >= 0 {
                 let owner = owners.text(listing.current.findings.path[row])
