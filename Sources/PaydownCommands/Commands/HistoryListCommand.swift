@@ -31,7 +31,8 @@ struct HistoryListCommand: ParsableCommand {
             let shown = Array(all.suffix(limit ?? all.count))
             switch format {
             case .text:
-                StandardOutput.print(HistoryListing.text(shown, width: OutputWidth.columns()))
+                StandardOutput.print(
+                    HistoryListing.text(shown, width: StandardOutput.isTerminal ? OutputWidth.columns() : .max))
                 let left = all.count - shown.count
                 if left > 0 { StandardOutput.print("\(left) older; leave --limit away for all\n") }
             case .json: StandardOutput.print(HistoryListing.json(shown))

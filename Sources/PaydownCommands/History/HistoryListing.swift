@@ -8,7 +8,11 @@ enum HistoryListing {
         let checks = columns(entries)
         var rows = [["", "when", "commit", "branch", "findings", "change", "seen"] + checks]
         rows += entries.map { row($0, checks) }
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        var widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        // Half a column tells nothing: checks that have no room are left to a wider terminal and to JSON.
+        while widths.count > rows[0].count - checks.count, widths.reduce(2 * (widths.count - 1), +) > width {
+            widths.removeLast()
+        }
         return rows.map { line($0, widths, width) }.joined(separator: "\n") + "\n"
     }
 
