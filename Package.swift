@@ -80,6 +80,10 @@ let package = Package(
         // Tests: a bundle for each target, and the real program in a real terminal.
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "CAllocations", path: "Tests/CAllocations"),
+        .target(name: "CFaultyFiles", path: "Tests/CFaultyFiles", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "paydown-history-probe", dependencies: ["PaydownFormats", "PaydownHistory"],
+            path: "Tests/paydown-history-probe", swiftSettings: settings),
         .target(
             name: "PaydownTestSupport", dependencies: ["CLinux", "CVterm", "PaydownScreen"],
             path: "Tests/PaydownTestSupport", swiftSettings: settings),
@@ -103,8 +107,11 @@ let package = Package(
         .testTarget(
             name: "PaydownFormatsTests", dependencies: ["PaydownCore", "PaydownFormats"], swiftSettings: settings),
         .testTarget(
-            name: "PaydownHistoryTests", dependencies: ["PaydownCore", "PaydownFormats", "PaydownHistory"],
-            swiftSettings: settings),
+            name: "PaydownHistoryTests",
+            dependencies: [
+                "CFaultyFiles", "PaydownCore", "PaydownFormats", "PaydownHistory", "PaydownTestSupport",
+                "paydown-history-probe",
+            ], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "PaydownProjectTests", dependencies: ["PaydownProject", "PaydownRules", "PaydownTestSupport"],
             swiftSettings: settings),

@@ -4,8 +4,9 @@ import Glibc
 final class TemporaryFolder {
     let path: String
 
-    init() throws {
-        var template = Array("/tmp/paydown-history.XXXXXX".utf8CString)
+    /// - Parameter mark: a word that its path has.
+    init(marked mark: String = "history") throws {
+        var template = Array("/tmp/paydown-\(mark).XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Failure(code: errno) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

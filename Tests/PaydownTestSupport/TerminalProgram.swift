@@ -49,7 +49,7 @@ package final class TerminalProgram {
     /// Starts a program with nothing inherited but what is said here.
     ///
     /// - Parameter isLeader: whether it leads a session of its own, without a terminal until it opens one.
-    static func spawn(
+    package static func spawn(
         _ path: String, _ arguments: [String], _ environment: [String: String],
         actions: inout posix_spawn_file_actions_t, isLeader: Bool
     ) throws(ProgramError) -> pid_t {

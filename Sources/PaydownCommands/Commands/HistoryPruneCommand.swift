@@ -9,14 +9,18 @@ struct HistoryPruneCommand: ParsableCommand {
         abstract: "Let go of the findings of old snapshots; their numbers and the age of every finding stay.",
         discussion: """
             Examples:
-              paydown history prune --before 90d --dry-run   says what would go
+              paydown history prune --keep 90d --dry-run     says what would go
               paydown history prune --before 2025-01-01
             The newest snapshot always keeps its findings. 'paydown history export' saves them first.
             """)
 
     @OptionGroup var history: HistoryOptions
 
-    @Option(help: ArgumentHelp("90d, 12w, 6m, 2y, or a date such as 2025-01-31.", valueName: "time"))
+    @Option(
+        name: [.customLong("before"), .customLong("keep")],
+        help: ArgumentHelp(
+            "Prune what is older than that, keep what is not: 90d, 12w, 6m, 2y, or a date such as 2025-01-31.",
+            valueName: "time"))
     var before: String
 
     @Flag(help: "Only say what would go.")

@@ -161,6 +161,12 @@ extension LifeFold {
         steps += 1
     }
 
+    /// Refuses lives that nobody was born with.
+    func check() throws(BrokenBytes) {
+        let count = UInt32(names.count)
+        guard lives.allSatisfy({ $0 < count }) else { throw BrokenBytes(what: "an unknown life") }
+    }
+
     private mutating func replayDeaths(_ bytes: [UInt8]) throws(BrokenBytes) {
         var reader = ByteReader(bytes)
         while !reader.isAtEnd {
@@ -182,7 +188,9 @@ extension LifeFold {
         for run in step.runs where run.origin != .none && run.old + run.count > lives.count {
             throw BrokenBytes(what: "more rows than there are")
         }
-        guard revived.count == revivedLives.count else { throw BrokenBytes(what: "lives that nobody has") }
+        guard revived.count == revivedLives.count, revivedLives.allSatisfy({ Int($0) < firstLife }) else {
+            throw BrokenBytes(what: "lives that nobody has")
+        }
         var next = carried(lives, step)
         var life = UInt32(firstLife)
         var reviving = 0

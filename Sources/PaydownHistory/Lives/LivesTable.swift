@@ -41,6 +41,7 @@ enum LivesTable {
         memory.fold = nil
         let new = try SnapshotTable.header(id, db)
         let delta = try delta ?? self.delta(from: previous, to: id, db, &memory)
+        guard fold.lives.count == delta.old.count else { throw BrokenBytes(what: "lives of other rows") }
         let outcome: LifeFold.Outcome
         var changes: [String: DiffCounts] = [:]
         if let previous {
@@ -115,6 +116,7 @@ enum LivesTable {
             if let written, rowPlace < written { row.lives = nil }
             try fold.replay(row)
         }
+        try fold.check()
         return fold
     }
 

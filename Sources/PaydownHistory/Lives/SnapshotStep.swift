@@ -79,11 +79,14 @@ extension SnapshotStep {
         return writer.bytes
     }
 
+    /// More is a broken file, not a snapshot.
+    private static let mostRows = 1 << 27
+
     /// The flow without what was lost, which is known from the deaths.
     static func unpacked(_ bytes: [UInt8]) throws(BrokenBytes) -> (step: SnapshotStep, revived: [Int]) {
         var reader = ByteReader(bytes)
         var step = SnapshotStep()
-        var expected = 0
+        var (expected, rows) = (0, 0)
         let count = try reader.count()
         for _ in 0..<count {
             let head = try reader.small()
@@ -96,6 +99,8 @@ extension SnapshotStep {
                 guard run.old >= 0 else { throw BrokenBytes(what: "an unknown row") }
                 expected = run.old + run.count
             }
+            rows += run.count
+            guard rows < mostRows else { throw BrokenBytes(what: "more rows than a snapshot has") }
             step.runs.append(run)
         }
         var revived: [Int] = []

@@ -3,10 +3,7 @@ import PaydownCore
 
 /// The file of a history: whether it is one, and which version of it.
 enum HistoryFile {
-    /// How long one waits for another process to be done with writing, in seconds.
-    private static let patience = 5.0
-
-    static func configuration(_ access: HistoryStore.Access) -> Configuration {
+    static func configuration(_ access: HistoryStore.Access, patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = access == .readOnly
         configuration.busyMode = .timeout(patience)

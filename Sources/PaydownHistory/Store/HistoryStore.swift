@@ -23,10 +23,14 @@ package final class HistoryStore: Sendable {
         self.queue = queue
     }
 
-    package static func open(at path: String, access: Access) throws(HistoryError) -> HistoryStore {
+    /// - Parameter patience: how long one waits for another process to be done with writing, in seconds.
+    package static func open(
+        at path: String, access: Access, patience: Double = 5
+    ) throws(HistoryError) -> HistoryStore {
         try HistoryFile.check(path, access)
         do {
-            let queue = try DatabaseQueue(path: path, configuration: HistoryFile.configuration(access))
+            let configuration = HistoryFile.configuration(access, patience: patience)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
             try HistoryFile.prepare(queue, path, access)
             return HistoryStore(path: path, queue: queue)
         } catch let error as HistoryError {

@@ -86,9 +86,37 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [0, 1, 700])
+    func `strings that are appended as new ones are found afterwards, whatever was interned before`(before: Int) {
+        var table = StringTable()
+        for number in 0..<before { _ = table.intern("before\(number)") }
+        for number in 0..<900 {
+            var text = "new\(number)"
+            text.withUTF8 { table.append(new: $0) }
+        }
+
+        #expect(table.count == 1 + before + 900)
+        for number in 0..<900 { #expect(table.intern("new\(number)") == StringID(UInt32(1 + before + number))) }
+        for number in 0..<before { #expect(table.intern("before\(number)") == StringID(UInt32(1 + number))) }
+        #expect(table.count == 1 + before + 900)
+    }
 }
 
 @Suite struct StringListTableTests {
+    @Test(arguments: [0, 300])
+    func `lists that are appended as new ones are found afterwards`(before: Int) {
+        var table = StringListTable()
+        for number in 0..<before { _ = table.intern([StringID(9), StringID(UInt32(number))]) }
+        let lists = (0..<400).map { [StringID(UInt32($0)), StringID(3)] }
+        for list in lists { table.append(new: list) }
+
+        for (number, list) in lists.enumerated() {
+            #expect(table.intern(list) == StringListID(UInt32(1 + before + number)))
+        }
+        #expect(table.count == 1 + before + 400)
+    }
+
     @Test func `random lists get the numbers that a dictionary would give them`() {
         var random = SeededRandom(1)
         var table = StringListTable()
