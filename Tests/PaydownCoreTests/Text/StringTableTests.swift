@@ -108,7 +108,7 @@ import Testing
     func `lists that are appended as new ones are found afterwards`(before: Int) {
         var table = StringListTable()
         for number in 0..<before { _ = table.intern([StringID(9), StringID(UInt32(number))]) }
-        let lists = (0..<400).map { [StringID(UInt32($0)), StringID(3)] }
+        let lists = (0..<400).map { [StringID(UInt32($0)), StringID(1000)] }
         for list in lists { table.append(new: list) }
 
         for (number, list) in lists.enumerated() {
