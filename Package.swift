@@ -18,12 +18,13 @@ let package = Package(
         // C: what Swift cannot reach by itself.
         .systemLibrary(name: "CNcurses", path: "Sources/CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CVector"),
         .target(name: "CLinux"),
         .target(name: "CCrash"),
 
         // The pure core: values in, values out.
         .target(name: "PaydownCore", swiftSettings: settings),
-        .target(name: "PaydownPython", dependencies: ["PaydownCore"], swiftSettings: settings),
+        .target(name: "PaydownPython", dependencies: ["CVector", "PaydownCore"], swiftSettings: settings),
         .target(name: "PaydownRules", dependencies: ["PaydownCore", "PaydownPython"], swiftSettings: settings),
         .target(name: "PaydownScreen", swiftSettings: settings),
         .target(name: "PaydownWidgets", dependencies: ["PaydownScreen"], swiftSettings: settings),
@@ -94,7 +95,8 @@ let package = Package(
             name: "PaydownCoreTests", dependencies: ["PaydownCore"], exclude: ["Forecast/oracle.py"],
             swiftSettings: settings),
         .testTarget(
-            name: "PaydownPythonTests", dependencies: ["PaydownCore", "PaydownPython", "paydown-fuzz"],
+            name: "PaydownPythonTests",
+            dependencies: ["CVector", "PaydownCore", "PaydownPython", "PaydownTestSupport", "paydown-fuzz"],
             exclude: ["Oracle/facts.py", "Oracle/tables.py"], swiftSettings: settings),
         .testTarget(
             name: "PaydownScreenTests", dependencies: ["CNcurses", "PaydownScreen", "PaydownTestSupport"],

@@ -28,11 +28,8 @@ package struct PythonScanner: ~Copyable {
             base: base, count: source.count, hasCarriageReturn: source.hasCarriageReturn, version: version,
             stacks: stacks
         )
-        let lines = LineCursor(
-            base: base, isASCII: source.isASCII, hasCarriageReturn: source.hasCarriageReturn
-        )
         var recogniser = Recogniser(
-            lexer: lexer, lines: lines, facts: facts.taken(), names: names.taken(), writableBase: source.base,
+            lexer: lexer, lines: source.cursor(), facts: facts.taken(), names: names.taken(), writableBase: source.base,
             isWellFormed: source.isWellFormed, fileNames: fileNames
         )
         let problem = recogniser.run()

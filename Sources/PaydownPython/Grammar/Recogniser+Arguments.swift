@@ -5,8 +5,8 @@ struct ArgumentOrder {
     var sawKeyword = false
     var sawUnpackedKeywords = false
     var count = 0
-    /// The names of keyword arguments, for Python 3.8.
-    var keywords: [StringID] = []
+    /// Where the names of the keyword arguments begin in `Recogniser.keywordNames`, for Python 3.8.
+    let firstKeyword: Int
 }
 
 /// One argument of a call or of a class.
@@ -22,10 +22,12 @@ extension Recogniser {
     /// From the opening parenthesis on; the first positional argument, when it is a string like a key.
     mutating func readArguments() throws(Refusal) -> StringID {
         next()
-        var order = ArgumentOrder()
+        var order = ArgumentOrder(firstKeyword: keywordNames.count)
         var key = StringID.empty
         while kind != .closeParen {
-            if skipPlainArgument(&order) {
+            var isRead = skipPlainArgument(&order)
+            if !isRead { isRead = try readPlainKeyword(&order) }
+            if isRead {
                 guard accept(.comma) else { break }
                 continue
             }
@@ -39,8 +41,14 @@ extension Recogniser {
             }
             guard accept(.comma) else { break }
         }
+        if version == .v3_8 { forgetKeywords(of: order) }
         try expect(.closeParen)
         return key
+    }
+
+    /// The arguments of this call have been read.
+    mutating func forgetKeywords(of order: ArgumentOrder) {
+        keywordNames.removeSubrange(order.firstKeyword...)
     }
 
     /// Passes over an argument that is one name and nothing else, which is every third; false when it is more.
@@ -52,6 +60,20 @@ extension Recogniser {
         else { return false }
         order.count += 1
         next()
+        return true
+    }
+
+    /// Reads `name=value`, which is every fifth argument; false when it is something else.
+    @inline(__always)
+    private mutating func readPlainKeyword(_ order: inout ArgumentOrder) throws(Refusal) -> Bool {
+        let after = lexer.cursor
+        guard kind == .name, after.pointee == UInt8(ascii: "="), after[1] != UInt8(ascii: "="), version > .v3_8
+        else { return false }
+        order.count += 1
+        order.sawKeyword = true
+        next()
+        next()
+        _ = try readExpression()
         return true
     }
 
@@ -75,8 +97,9 @@ extension Recogniser {
             let keyword = allowsGenerator && version > .v3_8 ? .empty : intern(dotted)
             if version == .v3_8 {
                 // Later Pythons look for this only after parsing.
-                guard !order.keywords.contains(keyword) else { throw refuse(.keywordRepeated, at: start) }
-                if order.keywords.count < 256 { order.keywords.append(keyword) }
+                let mine = keywordNames[order.firstKeyword...]
+                guard !mine.contains(keyword) else { throw refuse(.keywordRepeated, at: start) }
+                if mine.count < 256 { keywordNames.append(keyword) }
             }
             order.sawKeyword = true
             next()

@@ -163,7 +163,7 @@ extension Recogniser {
     }
 
     private mutating func readBases() throws(Refusal) {
-        var order = ArgumentOrder()
+        var order = ArgumentOrder(firstKeyword: keywordNames.count)
         while kind != .closeParen {
             let start = lexer.start
             let place = position(start)
@@ -183,6 +183,7 @@ extension Recogniser {
             )
             guard accept(.comma) else { break }
         }
+        if version == .v3_8 { forgetKeywords(of: order) }
         try expect(.closeParen)
     }
 

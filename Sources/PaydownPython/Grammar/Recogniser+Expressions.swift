@@ -72,21 +72,33 @@ extension Recogniser {
 
     /// `expression`: operands and operators, a condition, or a lambda.
     mutating func readExpression() throws(Refusal) -> Expression {
-        var first: Expression
-        if kind == .name || kind == .string {
-            // Most expressions are one operand.
-            let start = lexer.start
-            first = try readPrimary()
-            lastDisjunction = start
-            if kind.endsExpression { return first }
-            first = try readMoreOperands(first, allowsComparison: true)
-            first = try readMoreDisjunction(first)
-            lastDisjunction = start
-        } else if kind == .kwLambda {
-            return try readLambda()
-        } else {
-            first = try readDisjunction()
-        }
+        guard kind.isAtom else { return try readLargeExpression() }
+        // Most expressions are one operand.
+        let start = lexer.start
+        let first = try readPrimary()
+        lastDisjunction = start
+        return kind.endsExpression ? first : try readMoreExpression(first, from: start)
+    }
+
+    @inline(never)
+    private mutating func readLargeExpression() throws(Refusal) -> Expression {
+        if kind == .kwLambda { return try readLambda() }
+        return try readCondition(readDisjunction())
+    }
+
+    /// What follows the first operand.
+    @inline(never)
+    private mutating func readMoreExpression(_ first: Expression, from start: Place) throws(Refusal) -> Expression {
+        let operands = try readMoreOperands(first, allowsComparison: true)
+        let whole = try readMoreDisjunction(operands)
+        lastDisjunction = start
+        return try readCondition(whole)
+    }
+
+    /// `if … else …` behind what there is, if it follows.
+    @inline(__always)
+    private mutating func readCondition(_ value: Expression) throws(Refusal) -> Expression {
+        var first = value
         while kind == .kwIf {
             next()
             _ = try readDisjunction()

@@ -5,7 +5,7 @@ extension Recogniser {
 
     /// At the opening quote; afterwards the whole literal is the current token.
     mutating func readFormatted() throws(Refusal) {
-        let literal = lexer.literal
+        var literal = lexer.literal
         let start = lexer.start
         let outerField = lexer.fieldDepth
         guard formatDepth < Self.deepestStrings else { throw refuse(.formatDepth) }
@@ -13,7 +13,7 @@ extension Recogniser {
         let content = lexer.cursor
         let end = try readFormatParts(content, literal, level: 0, from: start)
         formatDepth -= 1
-        if formatDepth == 0, lexer.plainEnd(of: literal, from: content) != end { facts.areLinesOfEveryPython = false }
+        if formatDepth == 0, lexer.plainEnd(of: &literal, from: content) != end { facts.areLinesOfEveryPython = false }
         lexer.fieldDepth = outerField
         lexer.start = start
         lexer.finish(.string, end + (literal.isTriple ? 3 : 1))

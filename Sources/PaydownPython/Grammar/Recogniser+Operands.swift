@@ -55,45 +55,63 @@ extension Recogniser {
     /// An atom and its attributes, calls and subscriptions.
     mutating func readPrimary() throws(Refusal) -> Expression {
         let start = lexer.start
-        var result: Expression
-        /// Whether `dotted` is the place of all that was read so far.
-        var isDotted = false
+        let atom: Expression
         switch kind {
         case .name:
             dotted = DottedPlace(start: start, end: lexer.end, lastStart: start, isPlain: !lexer.isNonASCII)
-            isDotted = true
-            result = Expression(.name, [.target, .bareName, .dotted])
             if let last = lexer.readAttributes() {
                 dotted.end = lexer.end
                 dotted.lastStart = last
-                result = Expression(.attribute, [.target, .dotted])
+                atom = Expression(.attribute, [.target, .dotted])
+            } else {
+                atom = Expression(.name, [.target, .bareName, .dotted])
             }
             lexer.nextAfterOperand()
         case .number:
             next()
-            result = Expression(.number)
-        case .string, .formatStart:
-            result = try readStrings()
+            atom = Expression(.number)
         case .kwNone:
             next()
-            result = Expression(.none)
+            atom = Expression(.none)
         case .kwTrue, .kwFalse:
             next()
-            result = Expression(.boolean)
+            atom = Expression(.boolean)
+        default:
+            atom = try readLargeAtom()
+        }
+        return kind.endsExpression ? atom : try readTrailers(atom, from: start)
+    }
+
+    /// Strings and what has brackets around it.
+    @inline(never)
+    private mutating func readLargeAtom() throws(Refusal) -> Expression {
+        switch kind {
+        case .string, .formatStart:
+            return try readStrings()
         case .ellipsis:
             next()
-            result = .other
+            return .other
         case .openParen:
-            result = try readParentheses()
-            isDotted = result.has(.dotted)
-            if isDotted { dotted.isPlain = false }
+            let inner = try readParentheses()
+            if inner.has(.dotted) { dotted.isPlain = false }
+            return inner
         case .openSquare:
-            result = try readList()
+            return try readList()
         case .openBrace:
-            result = try readBraces()
+            return try readBraces()
         default:
             throw refuse()
         }
+    }
+
+    /// Attributes, calls and subscriptions, as many as follow.
+    ///
+    /// - Parameter start: where the atom begins.
+    @inline(never)
+    private mutating func readTrailers(_ atom: Expression, from start: Place) throws(Refusal) -> Expression {
+        var result = atom
+        /// Whether `dotted` is the place of all that was read so far.
+        var isDotted = atom.has(.dotted)
         while true {
             if kind.endsExpression { return result }
             switch kind {

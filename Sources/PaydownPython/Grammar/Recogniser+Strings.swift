@@ -82,7 +82,7 @@ extension Recogniser {
                 place += 1
             }
         }
-        if literal.isRaw { return }
+        if literal.isRaw || !literal.mayHaveEscapes { return }
         try checkEscapes(start, end, isBytes: literal.isBytes)
     }
 

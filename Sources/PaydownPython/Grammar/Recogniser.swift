@@ -37,6 +37,8 @@ struct Recogniser: ~Copyable {
     var stringEnd: Place
     /// How deep formatted strings are nested in each other.
     var formatDepth = 0
+    /// The names of the keyword arguments of all calls that are open, for Python 3.8.
+    var keywordNames: [StringID] = []
     /// How deep lambdas are nested in the defaults of lambdas.
     var lambdaDepth = 0
 

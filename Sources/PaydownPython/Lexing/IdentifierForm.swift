@@ -22,20 +22,16 @@ enum IdentifierForm {
         var composites: [UInt64: Unicode.Scalar] = [:]
 
         init() {
-            for row in IdentifierForm.decompositions.rows {
-                let parts = row.split(separator: ":")
-                let head = parts[0].split(separator: "+")
-                guard let code = UInt32(head[0], radix: 16) else { continue }
-                let count = head.count > 1 ? UInt32(head[1], radix: 16) ?? 1 : 1
-                let targets = parts.dropFirst().compactMap { UInt32($0, radix: 16) }
-                for step in 0..<count {
-                    decompositions[code + step] = targets.compactMap { Unicode.Scalar($0 + step) }
+            var rows = HexadecimalRows(IdentifierForm.decompositions)
+            while rows.next() {
+                let targets = rows.numbers.dropFirst()
+                for step in 0..<rows.count {
+                    decompositions[rows.numbers[0] + step] = targets.compactMap { Unicode.Scalar($0 + step) }
                 }
             }
-            for row in IdentifierForm.compositions.rows {
-                let parts = row.split(separator: ":").compactMap { UInt32($0, radix: 16) }
-                guard parts.count == 3 else { continue }
-                composites[Self.key(parts[0], parts[1])] = Unicode.Scalar(parts[2])
+            rows = HexadecimalRows(IdentifierForm.compositions)
+            while rows.next() {
+                composites[Self.key(rows.numbers[0], rows.numbers[1])] = Unicode.Scalar(rows.numbers[2])
             }
         }
 

@@ -12,13 +12,25 @@ extension Lexer {
         }
     }
 
+    /// Where the line's first token begins, when nothing but as many spaces as in the line before precede it: what is true
+    /// of most lines. Nil when that has to be looked at.
+    @inline(__always)
+    func sameIndentation() -> Place? {
+        let column = indents.column
+        let place = cursor + WordBytes.leadingSpaces(cursor)
+        guard place - cursor == column, column == indents.tabColumn, tables.startsToken(place.pointee) else {
+            return nil
+        }
+        return place
+    }
+
     private mutating func readIndentation() -> Bool {
         var place = cursor
         var column = 0
         var tabColumn = 0
         var continued = 0
         while true {
-            let spaces = WordBytes.leadingSpaces(UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian)
+            let spaces = WordBytes.leadingSpaces(place)
             column += spaces
             tabColumn += spaces
             place += spaces

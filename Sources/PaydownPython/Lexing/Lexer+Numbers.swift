@@ -39,6 +39,15 @@ extension Lexer {
     }
 
     private mutating func readDecimal(_ first: Place) {
+        if first.pointee != 0x30, isDecimalDigit(first.pointee) {
+            // A few digits and no more.
+            var place = first + 1
+            while isDecimalDigit(place.pointee), place - first < 16 { place += 1 }
+            if tables.identifier[Int(place.pointee)] == 0, place.pointee != 0x2E {
+                finish(.number, place)
+                return
+            }
+        }
         guard var place = digits(first) else { return }
         let integerEnd = place
         var isInteger = true

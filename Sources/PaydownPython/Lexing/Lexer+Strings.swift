@@ -1,3 +1,5 @@
+import CVector
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -41,7 +43,7 @@ extension Lexer {
             finish(.formatStart, content)
             return
         }
-        guard let contentEnd = plainEnd(of: literal, from: content) else {
+        guard let contentEnd = plainEnd(of: &literal, from: content) else {
             fail(literal.isTriple ? .unterminatedTripleString : .unterminatedString, at: prefix)
             return
         }
@@ -52,34 +54,36 @@ extension Lexer {
 
     /// The closing quotes of a string without fields, which is what an f-string is before Python 3.12.
     @inline(__always)
-    func plainEnd(of literal: StringLiteral, from content: Place) -> Place? {
-        literal.isTriple
-            ? Self.tripleEnd(content, literal.quote, limit) : Self.singleEnd(content, literal.quote)
+    func plainEnd(of literal: inout StringLiteral, from content: Place) -> Place? {
+        if literal.isTriple {
+            literal.mayHaveEscapes = true
+            return Self.tripleEnd(content, literal.quote, limit)
+        }
+        return Self.singleEnd(content, &literal)
     }
 
     /// The closing quote of a string on one line; nil when the line ends first.
     @inline(__always)
-    private static func singleEnd(_ content: Place, _ quote: UInt8) -> Place? {
+    private static func singleEnd(_ content: Place, _ literal: inout StringLiteral) -> Place? {
         var place = content
         while true {
-            let byte = place.pointee
-            if byte == quote { return place }
-            if byte > 0x5C {
-                place += 1
-            } else if byte == 0x5C {
-                // A line end may be escaped; the end of the text may not.
-                if place[1] == 0x0D, place[2] == 0x0A {
-                    place += 3
-                } else if place[1] == 0 {
-                    return nil
-                } else {
-                    place += 2
+            var hits = vector_quoted16(place, literal.quote)
+            var next = place + 16
+            while hits != 0 {
+                let hit = place + hits.trailingZeroBitCount
+                let byte = hit.pointee
+                if byte == literal.quote { return hit }
+                if byte == 0x5C {
+                    literal.mayHaveEscapes = true
+                    // A line end may be escaped; the end of the text may not.
+                    if hit[1] == 0 { return nil }
+                    next = hit + (hit[1] == 0x0D && hit[2] == 0x0A ? 3 : 2)
+                    break
                 }
-            } else if byte == 0x0A || byte == 0 || byte == 0x0D {
-                return nil
-            } else {
-                place += 1
+                if byte == 0x0A || byte == 0 || byte == 0x0D { return nil }
+                hits &= hits &- 1
             }
+            place = next
         }
     }
 

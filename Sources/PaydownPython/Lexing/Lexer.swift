@@ -1,3 +1,5 @@
+import CVector
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -77,8 +79,43 @@ struct Lexer {
     /// Moves to the next token.
     mutating func next() {
         previousEnd = end
-        if pending != .nothing, readLineStart() { return }
-        var place = cursor
+        if pending != .nothing { return nextAtLineStart() }
+        if let stop = readToken(from: cursor) { readToken(behind: stop) }
+    }
+
+    @inline(never)
+    private mutating func nextAtLineStart() {
+        var first = cursor
+        if pending == .lineStart, let place = sameIndentation() {
+            logicalStart = place
+            pending = .nothing
+            first = place
+        } else if readLineStart() {
+            return
+        } else {
+            first = cursor
+        }
+        if let stop = readToken(from: first) { readToken(behind: stop) }
+    }
+
+    /// Reads the token behind a comment or a backslash, and behind all those that follow.
+    @inline(never)
+    private mutating func readToken(behind stop: Place) {
+        var stop = stop
+        while true {
+            let after = stop.pointee == UInt8(ascii: "#") ? lineEnd(stop) : continuation(stop)
+            guard let after, let next = readToken(from: after) else { return }
+            stop = next
+        }
+    }
+
+    /// Reads the token that begins there, behind spaces.
+    ///
+    /// Each way through it ends with a call or without any, so that nothing has to be saved on the stack for common tokens.
+    /// - Returns: the comment or the backslash that stands before the token, which is then not read.
+    @inline(__always)
+    private mutating func readToken(from first: Place) -> Place? {
+        var place = first
         while true {
             // Without a branch, for a token follows one space as often as none.
             place += place.pointee == 0x20 ? 1 : 0
@@ -86,22 +123,27 @@ struct Lexer {
             switch tables.actions[Int(place.pointee)] {
             case .word:
                 readWord(place)
-                return
+                return nil
             case .digit:
-                readNumber(place)
-                return
+                // Nearly half of all numbers have one digit.
+                if tables.identifier[Int(place[1])] == 0, place[1] != 0x2E {
+                    finish(.number, place + 1)
+                } else {
+                    readNumber(place)
+                }
+                return nil
             case .quote:
                 readString(place, prefix: place)
-                return
+                return nil
             case .hash:
-                place = lineEnd(place)
+                return place
             case .lineFeed:
                 if depth > 0 {
                     place += 1
                     continue
                 }
                 finishLine(place, place + 1)
-                return
+                return nil
             case .carriageReturn:
                 let after = place[1] == 0x0A ? place + 2 : place + 1
                 if depth > 0 {
@@ -109,46 +151,45 @@ struct Lexer {
                     continue
                 }
                 finishLine(place, after)
-                return
+                return nil
             case .blank:
                 repeat { place += 1 } while place.pointee == 0x20
             case .backslash:
-                guard let after = continuation(place) else { return }
-                place = after
+                return place
             case .zero:
                 readEnd(place)
-                return
+                return nil
             case .openParen:
                 open(.openParen, place)
-                return
+                return nil
             case .closeParen:
                 close(.closeParen, UInt8(ascii: "("), place)
-                return
+                return nil
             case .openSquare:
                 open(.openSquare, place)
-                return
+                return nil
             case .closeSquare:
                 close(.closeSquare, UInt8(ascii: "["), place)
-                return
+                return nil
             case .openBrace:
                 open(.openBrace, place)
-                return
+                return nil
             case .closeBrace:
                 close(.closeBrace, UInt8(ascii: "{"), place)
-                return
+                return nil
             case .comma:
                 finish(.comma, place + 1)
-                return
+                return nil
             case .colon:
                 if place[1] == 0x3D, fieldDepth == 0 || depth != fieldDepth {
                     finish(.colonEqual, place + 2)
                 } else {
                     finish(.colon, place + 1)
                 }
-                return
+                return nil
             case .semicolon:
                 finish(.semicolon, place + 1)
-                return
+                return nil
             case .dot:
                 if place[1] >= 0x30, place[1] <= 0x39 {
                     readNumber(place)
@@ -157,13 +198,13 @@ struct Lexer {
                 } else {
                     finish(.dot, place + 1)
                 }
-                return
+                return nil
             case .equal:
                 place[1] == 0x3D ? finish(.equalEqual, place + 2) : finish(.equal, place + 1)
-                return
+                return nil
             case .plus:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.plus, place + 1)
-                return
+                return nil
             case .minus:
                 if place[1] == 0x3D {
                     finish(.augmented, place + 2)
@@ -172,31 +213,31 @@ struct Lexer {
                 } else {
                     finish(.minus, place + 1)
                 }
-                return
+                return nil
             case .star:
                 double(place, place[1], .star, .doubleStar)
-                return
+                return nil
             case .slash:
                 double(place, place[1], .slash, .doubleSlash)
-                return
+                return nil
             case .percent:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.percent, place + 1)
-                return
+                return nil
             case .at:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.at, place + 1)
-                return
+                return nil
             case .ampersand:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.ampersand, place + 1)
-                return
+                return nil
             case .bar:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.bar, place + 1)
-                return
+                return nil
             case .caret:
                 place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.caret, place + 1)
-                return
+                return nil
             case .tilde:
                 finish(.tilde, place + 1)
-                return
+                return nil
             case .less:
                 if place[1] == 0x3E {
                     fail(.python2NotEqual, at: place)
@@ -205,10 +246,10 @@ struct Lexer {
                 } else {
                     double(place, place[1], .less, .leftShift)
                 }
-                return
+                return nil
             case .greater:
                 place[1] == 0x3D ? finish(.greaterEqual, place + 2) : double(place, place[1], .greater, .rightShift)
-                return
+                return nil
             case .exclamation:
                 if place[1] == 0x3D {
                     finish(.notEqual, place + 2)
@@ -217,13 +258,13 @@ struct Lexer {
                 } else {
                     fail(.invalidSyntax, at: place)
                 }
-                return
+                return nil
             case .backtick:
                 fail(.python2Backticks, at: place)
-                return
+                return nil
             case .other:
                 fail(.invalidCharacter, at: place)
-                return
+                return nil
             }
         }
     }
@@ -320,39 +361,45 @@ struct Lexer {
 
     private mutating func readWord(_ first: Place) {
         let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
-        var high = firstWord & WordBytes.highBits
-        var stops = WordBytes.stops(firstWord)
-        var place = first
-        while stops == 0 {
-            place += 8
-            let word = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian
-            stops = WordBytes.stops(word)
-            high |= word & WordBytes.highBits & (stops &- 1)
-        }
-        place += stops.trailingZeroBitCount >> 3
-        let length = place - first
-        if place.pointee == 0x22 || place.pointee == 0x27, length <= 2, Self.isStringPrefix(first, length) {
-            readString(place, prefix: first)
-            return
-        }
+        let mask = vector_word16(first)
+        guard mask & 0xFFFF != 0 else { return readLongWord(first) }
+        let (length, isBeyondASCII) = WordBytes.length(mask)
+        let place = first + length
+        if length <= 2, place.pointee == 0x22 || place.pointee == 0x27 { return readWordAtQuote(first, length) }
         end = place
         cursor = place
         kind = .name
         isNonASCII = false
         if length <= 8 {
             // A word of one letter is no keyword, and is in no slot.
-            let word = firstWord & (~0 >> UInt64(truncatingIfNeeded: 64 - length * 8))
-            if word & WordBytes.highBits != 0 {
-                isNonASCII = true
-                checkIdentifier(first, place)
-                return
-            }
+            let word = firstWord & (~0 >> (UInt64(truncatingIfNeeded: 64 &- length &* 8) & 63))
             let slot = Keywords.slot(word)
             if tables.keywordWords[slot] == word { kind = tables.keywordKinds[slot] }
-        } else if high != 0 {
+        }
+        if isBeyondASCII {
             isNonASCII = true
             checkIdentifier(first, place)
         }
+    }
+
+    /// A word that a quote follows: the prefix of a string, or a short word.
+    @inline(never)
+    private mutating func readWordAtQuote(_ first: Place, _ length: Int) {
+        if Self.isStringPrefix(first, length) { return readString(first + length, prefix: first) }
+        readLongWord(first)
+        let word = UInt64(first.pointee) | (length == 2 ? UInt64(first[1]) << 8 : 0)
+        if tables.keywordWords[Keywords.slot(word)] == word { kind = tables.keywordKinds[Keywords.slot(word)] }
+    }
+
+    /// A word of any length that is no prefix of a string; keywords are left to the caller.
+    @inline(never)
+    private mutating func readLongWord(_ first: Place) {
+        let (length, isBeyondASCII) = WordBytes.length(from: first)
+        end = first + length
+        cursor = end
+        kind = .name
+        isNonASCII = isBeyondASCII
+        if isBeyondASCII { checkIdentifier(first, end) }
     }
 
     // MARK: Attributes
@@ -380,21 +427,13 @@ struct Lexer {
     private func attributeEnd(_ first: Place) -> Place? {
         // Above the digits: letters and `_`.
         guard tables.identifier[Int(first.pointee)] == 1, first.pointee > 0x39 else { return nil }
-        let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
-        var stops = WordBytes.stops(firstWord) | firstWord & WordBytes.highBits
-        var place = first
-        if stops == 0 {
-            repeat {
-                place += 8
-                let word = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian
-                stops = WordBytes.stops(word) | word & WordBytes.highBits
-            } while stops == 0
-            place += stops.trailingZeroBitCount >> 3
-            if place - first == 8, tables.keywordWords[Keywords.slot(firstWord)] == firstWord { return nil }
-        } else {
-            let bits = UInt64(truncatingIfNeeded: stops.trailingZeroBitCount & 0x38)
-            place += Int(truncatingIfNeeded: bits >> 3)
-            let word = firstWord & ((1 << bits) &- 1)
+        let mask = vector_word16(first)
+        let (length, isBeyondASCII) = mask & 0xFFFF != 0 ? WordBytes.length(mask) : WordBytes.length(from: first)
+        if isBeyondASCII { return nil }
+        let place = first + length
+        if length <= 8 {
+            let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
+            let word = firstWord & (~0 >> (UInt64(truncatingIfNeeded: 64 &- length &* 8) & 63))
             if tables.keywordWords[Keywords.slot(word)] == word { return nil }
         }
         let stop = place.pointee

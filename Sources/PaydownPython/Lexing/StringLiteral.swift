@@ -7,5 +7,7 @@ struct StringLiteral {
     var isBytes = false
     var isFormat = false
     var isTriple = false
+    /// Whether a backslash may be among the text.
+    var mayHaveEscapes = false
     var quote: UInt8 = 0
 }

@@ -3,6 +3,7 @@ enum Token: UInt8 {
     // What ends an expression in nearly all cases; `endsExpression` relies on these coming first.
     case endOfFile, newline, comma, colon, semicolon, equal, closeParen, closeSquare, closeBrace
     case indent, dedent, error
+    // `isAtom` relies on these and the first three keywords.
     case name, number, string, formatStart
     // Keywords.
     case kwFalse, kwNone, kwTrue, kwAnd, kwAs, kwAssert, kwAsync, kwAwait, kwBreak, kwClass, kwContinue, kwDef
@@ -21,6 +22,12 @@ enum Token: UInt8 {
     @inline(__always)
     var endsExpression: Bool {
         rawValue <= Token.closeBrace.rawValue
+    }
+
+    /// Whether an operand begins with this, and nothing stands before it: a name, a number, a string, a constant.
+    @inline(__always)
+    var isAtom: Bool {
+        rawValue &- Token.name.rawValue <= Token.kwTrue.rawValue - Token.name.rawValue
     }
 
     /// Whether a simple statement may end here.

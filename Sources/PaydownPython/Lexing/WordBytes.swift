@@ -1,27 +1,38 @@
-/// Eight bytes of text at once: which of them may be part of a word.
+import CVector
+
+/// Many bytes of text at once: where a word ends, how many spaces there are.
 ///
 /// A performance file: a loop over the letters of every word ends with a branch that the processor cannot foresee.
-/// The sums below work on seven bits of each byte, so that none carries into the next.
 enum WordBytes {
-    static let highBits: UInt64 = 0x8080_8080_8080_8080
-    private static let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-    /// The high bit of each byte that is no ASCII letter or digit, no `_` and below 0x80.
+    /// How long the word is that begins at the first of the 16 bytes of a mask (`vector_word16`) and ends among them, and
+    /// whether it has a byte beyond ASCII.
     @inline(__always)
-    static func stops(_ word: UInt64) -> UInt64 {
-        let low = word & lowBits
-        let lowered = low | (ones &* 0x20)
-        let letters = (lowered &+ ones &* 0x1F) & ~(lowered &+ ones &* 0x05)
-        let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46)
-        let underscores = ~((low ^ (ones &* 0x5F)) &+ lowBits)
-        return ~(letters | digits | underscores | word) & highBits
+    static func length(_ mask: UInt32) -> (length: Int, isBeyondASCII: Bool) {
+        let stop = mask & 0xFFFF
+        return (stop.trailingZeroBitCount, (mask >> 16) & (stop &- 1) & ~stop != 0)
     }
 
-    /// How many of the bytes are spaces, counted from the first.
+    /// The same of a word of any length.
+    @inline(never)
+    static func length(from first: UnsafePointer<UInt8>) -> (length: Int, isBeyondASCII: Bool) {
+        var length = 0
+        var isBeyondASCII = false
+        while true {
+            let mask = vector_word16(first + length)
+            if mask & 0xFFFF != 0 {
+                let last = Self.length(mask)
+                return (length + last.length, isBeyondASCII || last.isBeyondASCII)
+            }
+            isBeyondASCII = isBeyondASCII || mask != 0
+            length += 16
+        }
+    }
+
+    /// How many spaces stand there, up to 32.
     @inline(__always)
-    static func leadingSpaces(_ word: UInt64) -> Int {
-        let rest = word ^ (ones &* 0x20)
-        return rest == 0 ? 8 : rest.trailingZeroBitCount >> 3
+    static func leadingSpaces(_ place: UnsafePointer<UInt8>) -> Int {
+        let first = vector_spaces16(place) ^ 0xFFFF
+        if first != 0 { return first.trailingZeroBitCount }
+        return 16 + min((vector_spaces16(place + 16) ^ 0xFFFF).trailingZeroBitCount, 16)
     }
 }

@@ -1,131 +1,73 @@
-/// Turns places in a text into lines and columns by counting on from the place asked for last.
+/// Turns places in a text into lines and columns, going on from the place asked for last.
 ///
-/// A performance file: facts come nearly in the order of the text, so that counting line ends only between
-/// two facts, eight bytes at a time, costs a tenth of what counting them in the lexer did. The pointers stay
-/// within one text and its padding (see `SourceText`), and the cursor lives no longer than the scan of it.
+/// A performance file: facts come nearly in the order of the text, so that the next one is in the same line or in one of
+/// the next few. The pointers stay within one text and its line starts (see `LineStarts`), and the cursor lives no longer
+/// than the scan of it.
 struct LineCursor {
     private let base: UnsafePointer<UInt8>
+    private let starts: UnsafePointer<UInt32>
+    private let count: Int
     private let isASCII: Bool
-    private let hasCarriageReturn: Bool
-    private var place: UnsafePointer<UInt8>
-    private var lineStart: UnsafePointer<UInt8>
-    private var line: UInt32 = 1
-    /// How many scalars lie between the line's start and `place`, when the text is not ASCII.
+    /// The line at hand, from 0; where it begins, and where the next one does.
+    private var line = 0
+    private var start: UInt32 = 0
+    private var next: UInt32
+    /// How many scalars lie between the line's start and this place in it, when the text is not ASCII.
     private var scalars = 0
+    private var place: UInt32 = 0
 
-    init(base: UnsafePointer<UInt8>, isASCII: Bool, hasCarriageReturn: Bool) {
+    init(base: UnsafePointer<UInt8>, starts: UnsafePointer<UInt32>, count: Int, isASCII: Bool) {
         self.base = base
+        self.starts = starts
+        self.count = count
         self.isASCII = isASCII
-        self.hasCarriageReturn = hasCarriageReturn
-        place = base
-        lineStart = base
+        next = count > 1 ? starts[1] : .max
     }
 
     /// The line and column of the byte there.
-    mutating func position(of target: UnsafePointer<UInt8>) -> Position {
-        if target < place {
-            goBack(to: target)
-        } else if hasCarriageReturn {
-            advanceByByte(to: target)
-        } else {
-            advance(to: target)
-        }
-        return Position(line: line, column: UInt32(truncatingIfNeeded: column(of: target)) + 1)
-    }
-
-    private mutating func column(of target: UnsafePointer<UInt8>) -> Int {
-        isASCII ? target - lineStart : scalars
-    }
-
-    private mutating func advance(to target: UnsafePointer<UInt8>) {
-        var cursor = place
-        var found: UInt32 = 0
-        var lastHits: UInt64 = 0
-        var lastCursor = cursor
-        let newline: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
-        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        // Times this, the top byte is the sum of all bytes.
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        while target - cursor >= 8 {
-            let word = UnsafeRawPointer(cursor).loadUnaligned(as: UInt64.self).littleEndian ^ newline
-            // The high bit of each byte that is a line end; exact, since no carry crosses bytes.
-            let hits = ~(((word & low) &+ low) | word | low)
-            found &+= UInt32(truncatingIfNeeded: ((hits >> 7) &* ones) >> 56)
-            lastHits = hits != 0 ? hits : lastHits
-            lastCursor = hits != 0 ? cursor : lastCursor
-            cursor += 8
-        }
-        if cursor < target {
-            let word = UnsafeRawPointer(cursor).loadUnaligned(as: UInt64.self).littleEndian ^ newline
-            let mine: UInt64 = ~0 >> UInt64(truncatingIfNeeded: 64 - (target - cursor) * 8)
-            let hits = ~(((word & low) &+ low) | word | low) & mine
-            found &+= UInt32(truncatingIfNeeded: ((hits >> 7) &* ones) >> 56)
-            lastHits = hits != 0 ? hits : lastHits
-            lastCursor = hits != 0 ? cursor : lastCursor
-        }
-        if found > 0 {
-            line &+= found
-            lineStart = lastCursor + (8 - lastHits.leadingZeroBitCount >> 3)
-            place = lineStart
-            scalars = 0
-        }
-        countScalars(to: target)
-    }
-
-    /// Also takes `\r` for a line end, unless `\n` follows.
-    private mutating func advanceByByte(to target: UnsafePointer<UInt8>) {
-        var cursor = place
-        while cursor < target {
-            if cursor.pointee == 0x0A || (cursor.pointee == 0x0D && cursor[1] != 0x0A) {
-                line &+= 1
-                lineStart = cursor + 1
-                startedLine(atOrBefore: cursor)
-            }
-            cursor += 1
-        }
-        countScalars(to: target)
-    }
-
     @inline(__always)
-    private mutating func startedLine(atOrBefore cursor: UnsafePointer<UInt8>) {
-        scalars = 0
-        place = lineStart
+    mutating func position(of target: UnsafePointer<UInt8>) -> Position {
+        let offset = UInt32(truncatingIfNeeded: target - base)
+        if offset < start || offset >= next { move(to: offset) }
+        let before = isASCII ? offset &- start : scalars(before: offset)
+        return Position(line: UInt32(truncatingIfNeeded: line) &+ 1, column: before &+ 1)
     }
 
-    private mutating func countScalars(to target: UnsafePointer<UInt8>) {
-        if !isASCII {
-            var cursor = max(place, lineStart)
-            while cursor < target {
-                scalars += cursor.pointee & 0xC0 == 0x80 ? 0 : 1
-                cursor += 1
-            }
+    /// To the line that this byte is in.
+    private mutating func move(to offset: UInt32) {
+        // Seldom far; where it is, by halves.
+        var steps = 16
+        while line + 1 < count, starts[line + 1] <= offset, steps > 0 {
+            line += 1
+            steps -= 1
         }
-        place = target
-    }
-
-    /// Seldom far: a fact that begins a little before the one noted last.
-    private mutating func goBack(to target: UnsafePointer<UInt8>) {
-        if target >= lineStart {
-            if !isASCII {
-                var cursor = target
-                while cursor < place {
-                    scalars -= cursor.pointee & 0xC0 == 0x80 ? 0 : 1
-                    cursor += 1
-                }
-            }
-            place = target
-            return
-        }
-        var cursor = target
-        while cursor < place {
-            if cursor.pointee == 0x0A || (cursor.pointee == 0x0D && cursor[1] != 0x0A) { line &-= 1 }
-            cursor += 1
-        }
-        var start = target
-        while start > base, start[-1] != 0x0A, start[-1] != 0x0D || start.pointee == 0x0A { start -= 1 }
-        lineStart = start
+        if starts[line] > offset || line + 1 < count && starts[line + 1] <= offset { search(offset) }
+        start = starts[line]
+        next = line + 1 < count ? starts[line + 1] : .max
         place = start
         scalars = 0
-        countScalars(to: target)
+    }
+
+    private mutating func search(_ offset: UInt32) {
+        var low = 0
+        var high = count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        line = low
+    }
+
+    /// Counts on, or back, within the line.
+    private mutating func scalars(before offset: UInt32) -> UInt32 {
+        while place < offset {
+            scalars += base[Int(place)] & 0xC0 == 0x80 ? 0 : 1
+            place += 1
+        }
+        while place > offset {
+            place -= 1
+            scalars -= base[Int(place)] & 0xC0 == 0x80 ? 0 : 1
+        }
+        return UInt32(truncatingIfNeeded: scalars)
     }
 }

@@ -20,10 +20,12 @@ package struct SourceText: ~Copyable {
     package private(set) var count = 0
     /// What the decoding of the bytes met, if it failed.
     var problem: SyntaxProblem?
-    var isASCII = true
+    var isASCII: Bool { lines.isASCII }
+    /// Where its lines begin.
+    var lines = LineStarts()
     /// Whether all of the text is UTF-8; CPython lets malformed bytes pass in comments.
     var isWellFormed = true
-    var hasCarriageReturn = false
+    var hasCarriageReturn: Bool { lines.hasCarriageReturn }
 
     /// `capacity` is the room, in bytes, to begin with.
     package init(capacity: Int = 1 << 16) {
@@ -60,6 +62,11 @@ package struct SourceText: ~Copyable {
         precondition(written >= 0 && written <= needed, "more bytes written than there was room for")
         finish(count: written)
         decode(version: version)
+    }
+
+    /// Tells lines and columns of places in the text, as long as it stays.
+    func cursor() -> LineCursor {
+        LineCursor(base: base, starts: lines.starts, count: lines.count, isASCII: isASCII)
     }
 
     /// The decoded text.

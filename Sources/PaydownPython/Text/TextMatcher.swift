@@ -29,9 +29,7 @@ package struct TextMatcher: Sendable {
             return true
         }
         hits.sort { ($0.start, $0.pattern) < ($1.start, $1.pattern) }
-        var lines = LineCursor(
-            base: source.base, isASCII: source.isASCII, hasCarriageReturn: source.hasCarriageReturn
-        )
+        var lines = source.cursor()
         return hits.map { hit in
             TextMatch(
                 pattern: hit.pattern, span: ByteSpan(start: UInt32(hit.start), end: UInt32(hit.end)),

@@ -4,7 +4,15 @@ enum UTF8Check {
     static func firstError(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let count = bytes.count
         var index = 0
+        let raw = UnsafeRawBufferPointer(bytes)
         while index < count {
+            // Most of the text is ASCII, eight bytes at a time.
+            while count - index >= 8,
+                raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                index += 8
+            }
+            guard index < count else { return nil }
             let first = bytes[index]
             if first < 0x80 {
                 index += 1

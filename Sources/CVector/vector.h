@@ -1,0 +1,169 @@
+// Many bytes of text at once, as a mask with a bit for each.
+//
+// C because Swift's vector types have no cheap way from a comparison to bits. SSE2 is part of every x86-64 and NEON of every
+// arm64; elsewhere, and in the tests, the plain loops say what the others must. Each function reads exactly as many bytes as
+// its name has, so that whoever calls it keeps as many behind the text.
+#ifndef PAYDOWN_VECTOR_H
+#define PAYDOWN_VECTOR_H
+
+#include <stdint.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#elif defined(__ARM_NEON) && defined(__aarch64__)
+#include <arm_neon.h>
+#endif
+
+#define VECTOR_INLINE static inline __attribute__((always_inline))
+
+// MARK: What the masks mean
+
+/// Bits of the bytes up to 0x0D: zero, tab, line ends; `high` gets a bit set when a byte is 0x80 or above.
+VECTOR_INLINE uint64_t vector_controls64_plain(const uint8_t *text, uint32_t *high) {
+    uint64_t mask = 0;
+    for (int index = 0; index < 64; index++) {
+        mask |= (uint64_t)(text[index] <= 0x0D) << index;
+        *high |= text[index] & 0x80;
+    }
+    return mask;
+}
+
+/// Low half: bits of the ASCII bytes that are no letter, digit or `_`. High half: bits of the bytes from 0x80 on.
+VECTOR_INLINE uint32_t vector_word16_plain(const uint8_t *text) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) {
+        uint8_t byte = text[index], lower = byte | 0x20;
+        int inside = (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || byte == '_';
+        if (byte & 0x80) mask |= 0x10000u << index;
+        else if (!inside) mask |= 1u << index;
+    }
+    return mask;
+}
+
+/// Bits of the bytes that are this quote, a backslash, or at most 0x0D.
+VECTOR_INLINE uint32_t vector_quoted16_plain(const uint8_t *text, uint8_t quote) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) {
+        uint8_t byte = text[index];
+        mask |= (uint32_t)(byte == quote || byte == 0x5C || byte <= 0x0D) << index;
+    }
+    return mask;
+}
+
+/// Bits of the bytes that are spaces.
+VECTOR_INLINE uint32_t vector_spaces16_plain(const uint8_t *text) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) mask |= (uint32_t)(text[index] == 0x20) << index;
+    return mask;
+}
+
+// MARK: The masks, fast
+
+#if defined(__SSE2__)
+
+VECTOR_INLINE uint64_t vector_controls64(const uint8_t *text, uint32_t *high) {
+    const __m128i last = _mm_set1_epi8(0x0D);
+    uint64_t mask = 0;
+    __m128i all = _mm_setzero_si128();
+    for (int part = 0; part < 4; part++) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(text + part * 16));
+        all = _mm_or_si128(all, bytes);
+        __m128i hits = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last), bytes);
+        mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(hits) << (part * 16);
+    }
+    *high |= (uint32_t)_mm_movemask_epi8(all);
+    return mask;
+}
+
+VECTOR_INLINE uint32_t vector_word16(const uint8_t *text) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)text);
+    // Shifted so that a signed comparison with one bound tells the range.
+    __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    __m128i letters = _mm_cmplt_epi8(
+        _mm_add_epi8(lower, _mm_set1_epi8((char)(0x80 - 'a'))), _mm_set1_epi8((char)(0x80 + 26)));
+    __m128i digits = _mm_cmplt_epi8(
+        _mm_add_epi8(bytes, _mm_set1_epi8((char)(0x80 - '0'))), _mm_set1_epi8((char)(0x80 + 10)));
+    __m128i scores = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_'));
+    // A byte beyond ASCII is in the word as well: its own high bit puts it there.
+    __m128i inside = _mm_or_si128(_mm_or_si128(letters, digits), _mm_or_si128(scores, bytes));
+    uint32_t high = (uint32_t)_mm_movemask_epi8(bytes);
+    uint32_t stops = (uint32_t)_mm_movemask_epi8(inside) ^ 0xFFFFu;
+    return high << 16 | stops;
+}
+
+VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)text);
+    __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)quote));
+    __m128i slashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x5C));
+    __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x0D)), bytes);
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, slashes), controls));
+}
+
+VECTOR_INLINE uint32_t vector_spaces16(const uint8_t *text) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)text);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x20)));
+}
+
+#elif defined(__ARM_NEON) && defined(__aarch64__)
+
+/// A bit for each byte that is all ones.
+VECTOR_INLINE uint32_t vector_bits16(uint8x16_t ones) {
+    static const uint8_t powers[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    uint8x16_t bits = vandq_u8(ones, vld1q_u8(powers));
+    return (uint32_t)vaddv_u8(vget_low_u8(bits)) | (uint32_t)vaddv_u8(vget_high_u8(bits)) << 8;
+}
+
+VECTOR_INLINE uint64_t vector_controls64(const uint8_t *text, uint32_t *high) {
+    uint64_t mask = 0;
+    uint8x16_t all = vdupq_n_u8(0);
+    for (int part = 0; part < 4; part++) {
+        uint8x16_t bytes = vld1q_u8(text + part * 16);
+        all = vorrq_u8(all, bytes);
+        mask |= (uint64_t)vector_bits16(vcleq_u8(bytes, vdupq_n_u8(0x0D))) << (part * 16);
+    }
+    *high |= vmaxvq_u8(all) & 0x80;
+    return mask;
+}
+
+VECTOR_INLINE uint32_t vector_word16(const uint8_t *text) {
+    uint8x16_t bytes = vld1q_u8(text);
+    uint8x16_t lower = vorrq_u8(bytes, vdupq_n_u8(0x20));
+    uint8x16_t letters = vcltq_u8(vsubq_u8(lower, vdupq_n_u8('a')), vdupq_n_u8(26));
+    uint8x16_t digits = vcltq_u8(vsubq_u8(bytes, vdupq_n_u8('0')), vdupq_n_u8(10));
+    uint8x16_t high = vcgeq_u8(bytes, vdupq_n_u8(0x80));
+    uint8x16_t inside = vorrq_u8(vorrq_u8(letters, digits), vorrq_u8(vceqq_u8(bytes, vdupq_n_u8('_')), high));
+    return vector_bits16(high) << 16 | vector_bits16(vmvnq_u8(inside));
+}
+
+VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
+    uint8x16_t bytes = vld1q_u8(text);
+    uint8x16_t quotes = vceqq_u8(bytes, vdupq_n_u8(quote));
+    uint8x16_t slashes = vceqq_u8(bytes, vdupq_n_u8(0x5C));
+    return vector_bits16(vorrq_u8(vorrq_u8(quotes, slashes), vcleq_u8(bytes, vdupq_n_u8(0x0D))));
+}
+
+VECTOR_INLINE uint32_t vector_spaces16(const uint8_t *text) {
+    return vector_bits16(vceqq_u8(vld1q_u8(text), vdupq_n_u8(0x20)));
+}
+
+#else
+
+VECTOR_INLINE uint64_t vector_controls64(const uint8_t *text, uint32_t *high) {
+    return vector_controls64_plain(text, high);
+}
+
+VECTOR_INLINE uint32_t vector_word16(const uint8_t *text) {
+    return vector_word16_plain(text);
+}
+
+VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
+    return vector_quoted16_plain(text, quote);
+}
+
+VECTOR_INLINE uint32_t vector_spaces16(const uint8_t *text) {
+    return vector_spaces16_plain(text);
+}
+
+#endif
+
+#endif

@@ -1,0 +1,47 @@
+import CVector
+import PaydownTestSupport
+import Testing
+
+@testable import PaydownPython
+
+@Suite("Bytes sixteen at a time")
+struct VectorTests {
+    @Test("masks are what plain loops make of the same bytes")
+    func twins() {
+        var random = SeededRandom(seed: 16)
+        for round in 0..<20_000 {
+            // Every other round is ASCII only, and every third mostly letters.
+            let bytes = (0..<64).map { _ -> UInt8 in
+                let byte = UInt8.random(in: 0...255, using: &random)
+                return round % 3 == 0 ? byte % 26 + 97 : round % 2 == 0 ? byte & 0x7F : byte
+            }
+            bytes.withUnsafeBufferPointer { buffer in
+                guard let text = buffer.baseAddress else { return }
+                var high: UInt32 = 0
+                var plainHigh: UInt32 = 0
+                #expect(vector_controls64(text, &high) == vector_controls64_plain(text, &plainHigh))
+                #expect((high != 0) == (plainHigh != 0))
+                #expect(vector_word16(text) == vector_word16_plain(text))
+                #expect(vector_spaces16(text) == vector_spaces16_plain(text))
+                for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
+                    #expect(vector_quoted16(text, quote) == vector_quoted16_plain(text, quote))
+                }
+            }
+        }
+    }
+
+    @Test("every byte is told apart", arguments: UInt8.min...UInt8.max)
+    func bytes(byte: UInt8) {
+        let text = [UInt8](repeating: byte, count: 64)
+        let isWord =
+            UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "_")
+            || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+        var high: UInt32 = 0
+        #expect(vector_controls64(text, &high) == (byte <= 0x0D ? .max : 0))
+        #expect((high != 0) == (byte >= 0x80))
+        #expect(vector_word16(text) == (byte >= 0x80 ? 0xFFFF_0000 : isWord ? 0 : 0xFFFF))
+        #expect(vector_spaces16(text) == (byte == 0x20 ? 0xFFFF : 0))
+        let ends = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") || byte <= 0x0D
+        #expect(vector_quoted16(text, UInt8(ascii: "'")) == (ends ? 0xFFFF : 0))
+    }
+}
