@@ -10,7 +10,8 @@ struct ThemeCommand: ParsableCommand {
         subcommands: [List.self, Check.self, Show.self])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the themes there are and where they come from.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the themes there are and where they come from.")
         @OptionGroup var project: ProjectOptions
         @OptionGroup var look: LookOptions
 
@@ -23,6 +24,7 @@ struct ThemeCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Check a theme: every role in RGB, 256, 16 colours and mono, with its contrast.",
             discussion: "Exit status: 0 when it is good, 1 when it is not, 2 when it cannot be read.")
         @OptionGroup var project: ProjectOptions
@@ -37,7 +39,8 @@ struct ThemeCommand: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show a theme's roles as they look.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show a theme's roles as they look.")
         @OptionGroup var project: ProjectOptions
         @OptionGroup var look: LookOptions
 
