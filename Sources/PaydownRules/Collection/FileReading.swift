@@ -18,6 +18,8 @@ package struct FileReading {
     private static let noNames = StringTable()
 
     private var current: PreparedRules.PreparedRule?
+    /// The current rule's, which is asked for with every name.
+    private var firstTest = 0
     private var isTestFile: Bool?
     private var lineTable = LineTable()
     private var hasLines = false
@@ -69,7 +71,9 @@ package struct FileReading {
     }
 
     mutating func begin(rule number: Int) {
-        current = rules.rules[number]
+        let rule = rules.rules[number]
+        current = rule
+        firstTest = rule.firstTest
     }
 
     private var rule: PreparedRules.PreparedRule {
@@ -100,11 +104,11 @@ package struct FileReading {
     /// Whether a name passes one of the kind's tests.
     @inline(__always)
     package mutating func passes(_ test: Int, _ name: StringID) -> Bool {
-        memo.passes(rule.firstTest + test, name, in: names)
+        memo.passes(firstTest + test, name, in: names)
     }
 
     package func passes(_ test: Int, _ text: String) -> Bool {
-        memo.passes(rule.firstTest + test, text)
+        memo.passes(firstTest + test, text)
     }
 
     /// Where one of the kind's words stands: offsets, ascending.
@@ -113,7 +117,14 @@ package struct FileReading {
     }
 
     package func mentions(_ word: Int) -> Bool {
-        !places(of: word).isEmpty
+        let rule = rule
+        return rule.ignoresCase ? foldedHits.has(rule.words[word]) : hits.has(rule.words[word])
+    }
+
+    /// Whether any of a rule's words stands in the file.
+    func holdsWord(of rule: PreparedRules.PreparedRule) -> Bool {
+        if rule.ignoresCase { return rule.words.contains { foldedHits.has($0) } }
+        return rule.words.contains { hits.has($0) }
     }
 
     /// One of the kind's regular expressions.
@@ -124,7 +135,10 @@ package struct FileReading {
     package mutating func scopeName(_ scope: ScopeID) -> String {
         if scope.isModule { return "" }
         if let name = scopeNames[scope] { return name }
-        let name = facts.qualifiedName(scope, in: names)
+        // What is around it is in most cases known already.
+        let fact = facts.scopes[scope.index]
+        let outer = scopeName(fact.parent)
+        let name = outer.isEmpty ? names[fact.name] : outer + "." + names[fact.name]
         scopeNames[scope] = name
         return name
     }

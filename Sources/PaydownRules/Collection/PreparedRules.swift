@@ -17,6 +17,7 @@ package struct PreparedRules: Sendable {
         /// By the rule's own number of a word, its number in `words` or `foldedWords`.
         let words: [Int]
         let ignoresCase: Bool
+        let needsWords: Bool
         /// Where the rule's regular expressions begin among all.
         let firstRegex: Int
         /// The test of the file's path; nil when every path passes.
@@ -37,6 +38,7 @@ package struct PreparedRules: Sendable {
             self.firstTest = firstTest
             self.words = words
             self.ignoresCase = ignoresCase
+            needsWords = definition.kind.needsWords
             self.firstRegex = firstRegex
             path = definition.path.isTrivial ? nil : definition.path
         }
@@ -46,6 +48,8 @@ package struct PreparedRules: Sendable {
     /// Rules that look at files outside of their scope as well.
     let outsiders: [Int]
     let scopes: [ScopeMatcher]
+    /// By scope, whether any rule looks only there; nobody asks for the others.
+    let isScopeUsed: [Bool]
     /// By scope: all of the first, and one of the second, must be mentioned; as indices of `mentions`.
     let mentionsAll: [[Int]]
     let mentionsAny: [[Int]]
@@ -84,6 +88,7 @@ package struct PreparedRules: Sendable {
             }
         }
         scopes = set.scopes.map(ScopeMatcher.init)
+        isScopeUsed = set.scopes.indices.map { number in set.rules.contains { $0.scope == number } }
         mentionsAll = set.scopes.map { numbers($0.mentions) }
         mentionsAny = set.scopes.map { numbers($0.mentionsAny) }
         self.mentions = mentions.map(MentionSearch.init)

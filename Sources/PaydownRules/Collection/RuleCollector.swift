@@ -58,8 +58,10 @@ package struct RuleCollector {
         guard !active.isEmpty || !outside.isEmpty else { return reading.builder.finish() }
         reading.begin(path: path, source: source, facts: facts, names: table, isSearched: search())
         for number in active {
+            let rule = rules.rules[number]
+            if rule.needsWords, !reading.holdsWord(of: rule) { continue }
             reading.begin(rule: number)
-            rules.rules[number].kind.collect(&reading)
+            rule.kind.collect(&reading)
         }
         for number in outside {
             reading.begin(rule: number)
@@ -78,7 +80,7 @@ package struct RuleCollector {
         if rules.scopes.isEmpty { return [] }
         var held = [UInt64](repeating: 0, count: (rules.scopes.count + 63) / 64)
         for word in mentioned.indices { mentioned[word] = nil }
-        for number in rules.scopes.indices {
+        for number in rules.scopes.indices where rules.isScopeUsed[number] {
             guard rules.scopes[number].holds(path), mentions(source, scope: number) else { continue }
             held[number >> 6] |= 1 << UInt64(number & 63)
         }

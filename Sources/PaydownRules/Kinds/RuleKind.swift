@@ -14,6 +14,9 @@ package protocol RuleKind: Sendable {
     var nameTests: [NameTest] { get }
     var words: WordList { get }
 
+    /// Whether it has nothing to say about a file in which none of its words stands.
+    var needsWords: Bool { get }
+
     /// Looks at one file of the rule's scope.
     func collect(_ file: inout FileReading)
 
@@ -33,6 +36,8 @@ package protocol RuleKind: Sendable {
 extension RuleKind {
     package var nameTests: [NameTest] { [] }
     package var words: WordList { WordList() }
+
+    package var needsWords: Bool { false }
 
     package var looksOutside: Bool { false }
 

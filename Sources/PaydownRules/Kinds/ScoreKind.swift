@@ -27,6 +27,9 @@ struct ScoreKind: RuleKind {
                 })
     }
 
+    /// Without a subject there is nothing to score.
+    var needsWords: Bool { true }
+
     var looksAtOneFile: Bool { true }
 
     func collect(_ file: inout FileReading) {

@@ -30,14 +30,16 @@ struct TextKind: RuleKind {
 
     var words: WordList { text.list }
 
+    var needsWords: Bool { text.regex == nil }
+
     var looksAtOneFile: Bool { true }
 
     func collect(_ file: inout FileReading) {
         let regions = place == .anywhere ? nil : TextRegions(file.source)
-        for (number, word) in text.wanted.enumerated() {
+        for (number, word) in text.wanted.enumerated() where file.mentions(number) {
             let offsets = file.places(of: number).map(Int.init).filter { regions?.hold($0, place) ?? true }
-            let matches = offsets.map { TextMatch(range: $0..<($0 + word.utf8.count), symbol: word) }
-            report(matches, in: &file)
+            let length = word.utf8.count
+            report(offsets.map { TextMatch(range: $0..<($0 + length), symbol: word) }, in: &file)
         }
         if let pattern = text.regex {
             report(
@@ -56,7 +58,7 @@ struct TextKind: RuleKind {
         for match in matches {
             let start = file.position(of: match.range.lowerBound)
             let line = Int(start.line)
-            if line != lastLine { seen.removeAll() }
+            if line != lastLine, !seen.isEmpty { seen.removeAll(keepingCapacity: true) }
             lastLine = line
             guard seen.insert(match.symbol).inserted, !text.excuses(file.range(ofLine: line), in: file.source)
             else { continue }

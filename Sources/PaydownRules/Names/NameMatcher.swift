@@ -14,6 +14,10 @@ package final class NameMatcher {
     private let endsWith: [[UInt8]]
     private let globs: [Glob]
     private let regex: Regex<AnyRegexOutput>?
+    /// Letters that every name has that passes, as `LetterSet` counts them.
+    private let needed: LetterSet
+    /// One of these a name must have as well, unless there are none.
+    private let neededAny: [LetterSet]
 
     /// - Parameter separator: the byte that divides a name into parts, for globs: `.` in modules, `/` in paths.
     package init(_ test: NameTest, separator: UInt8 = UInt8(ascii: ".")) {
@@ -25,6 +29,8 @@ package final class NameMatcher {
         containsNone = fold(test.containsNone)
         startsWith = fold(test.startsWith)
         endsWith = fold(test.endsWith)
+        needed = containsAll.reduce(LetterSet()) { $0.union(LetterSet($1)) }
+        neededAny = containsAny.map { LetterSet($0) }
         globs = test.globs.map { Glob(test.ignoresCase ? CaseFold.text($0) : $0, separator: separator) }
         // A pattern that does not compile was an error when the settings were read.
         let compiled = test.regex.flatMap { try? Regex($0) }
@@ -38,9 +44,18 @@ package final class NameMatcher {
 
     /// The same for a name's bytes, which need not become a `String` when they are ASCII.
     func passes(utf8 name: UnsafeBufferPointer<UInt8>) -> Bool {
-        if !test.ignoresCase { return passes(folded: name) }
         var seen: UInt8 = 0
-        for byte in name { seen |= byte }
+        var letters = LetterSet()
+        for byte in name {
+            seen |= byte
+            letters.insert(byte)
+        }
+        // Most names are told by this. Letters that become others in lower case are none of ASCII.
+        if seen < 0x80 || !test.ignoresCase {
+            if !letters.isSuperset(of: needed) { return false }
+            if !neededAny.isEmpty, !neededAny.contains(where: { letters.isSuperset(of: $0) }) { return false }
+        }
+        if !test.ignoresCase { return passes(folded: name) }
         if seen >= 0x80 { return passes(String(decoding: name, as: UTF8.self)) }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { lower in
             for index in 0..<name.count { lower[index] = CaseFold.ascii(name[index]) }
@@ -59,6 +74,33 @@ package final class NameMatcher {
         if !globs.isEmpty, !globs.contains(where: { $0.matches(name) }) { return false }
         guard let regex else { return true }
         return String(decoding: name, as: UTF8.self).firstMatch(of: regex) != nil
+    }
+}
+
+/// Which bytes a text has, those taken for one that differ in their first three bits, as the cases of a letter do.
+private struct LetterSet {
+    private var bits: UInt32 = 0
+
+    init() {}
+
+    init(_ word: [UInt8]) {
+        for byte in word { insert(byte) }
+    }
+
+    @inline(__always)
+    mutating func insert(_ byte: UInt8) {
+        bits |= 1 << UInt32(byte & 31)
+    }
+
+    func union(_ other: LetterSet) -> LetterSet {
+        var both = self
+        both.bits |= other.bits
+        return both
+    }
+
+    @inline(__always)
+    func isSuperset(of other: LetterSet) -> Bool {
+        other.bits & ~bits == 0
     }
 }
 

@@ -1,20 +1,28 @@
 import PaydownCore
 
 /// Answers of name tests by the id of the name, so that a name that occurs ten thousand times is tested once.
+///
+/// A performance file: hundreds of thousands of names are asked about by a dozen tests. The answers to one name lie
+/// together, so that several rules about one name wait for memory once.
 struct NameMemo {
     private var matchers: [NameMatcher]
-    /// By test, then by id: 0 is not asked yet, 1 no, 2 yes.
-    private var answers: [[UInt8]]
+    /// By id, then by test, 32 tests to a word: two bits, 0 for not asked yet, 1 for no, 2 for yes.
+    private var answers: [UInt64] = []
+    /// How many words a name has.
+    private let width: Int
 
     init(_ tests: [NameTest]) {
         matchers = tests.map { NameMatcher($0) }
-        answers = [[UInt8]](repeating: [], count: tests.count)
+        width = (tests.count + 31) / 32
     }
 
     @inline(__always)
     mutating func passes(_ test: Int, _ name: StringID, in names: StringTable) -> Bool {
-        let index = Int(name.rawValue)
-        if index < answers[test].count, answers[test][index] != 0 { return answers[test][index] == 2 }
+        let place = Int(name.rawValue) * width + test >> 5
+        if place < answers.count {
+            let answer = answers[place] >> (UInt64(test & 31) * 2) & 3
+            if answer != 0 { return answer == 2 }
+        }
         return ask(test, name, in: names)
     }
 
@@ -23,18 +31,18 @@ struct NameMemo {
     }
 
     mutating func removeAll() {
-        for test in answers.indices { answers[test].removeAll(keepingCapacity: true) }
+        answers.removeAll(keepingCapacity: true)
     }
 
     @inline(never)
     private mutating func ask(_ test: Int, _ name: StringID, in names: StringTable) -> Bool {
-        let index = Int(name.rawValue)
-        if index >= answers[test].count {
-            let room = max(names.count, index + 1) - answers[test].count
-            answers[test].append(contentsOf: repeatElement(0, count: room))
+        let place = Int(name.rawValue) * width + test >> 5
+        if place >= answers.count {
+            let room = max(names.count, Int(name.rawValue) + 1) * width - answers.count
+            answers.append(contentsOf: repeatElement(0, count: room))
         }
         let answer = names.withUTF8(name) { matchers[test].passes(utf8: $0) }
-        answers[test][index] = answer ? 2 : 1
+        answers[place] |= (answer ? 2 : 1) << (UInt64(test & 31) * 2)
         return answer
     }
 }

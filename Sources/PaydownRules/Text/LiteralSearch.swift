@@ -1,9 +1,9 @@
 /// Finds all occurrences of many words in a text at once.
 ///
 /// A performance file. Words are divided by length, and for each division a table says which groups of up to four
-/// bytes occur near the beginning of a word. As every occurrence of a word of *n* bytes covers *n* - 3 such groups,
+/// bytes occur in a stretch of a word. As every occurrence of a word of *n* bytes covers *n* - 3 such groups,
 /// looking at every (*n* - 3)th place is enough, where *n* is the shortest word's length: three bytes a step for words
-/// of six. Four places are looked at before the processor has to decide anything. What the table lets through is
+/// of six. Longer words have a choice of stretches, and the one whose groups are rarest in texts is taken. Four places are looked at before the processor has to decide anything. What the table lets through is
 /// compared byte by byte. An automaton that looks at every byte took ten times as long.
 struct LiteralSearch: Sendable {
     /// By word: where it stands, ascending. Kept from file to file for its memory.
@@ -12,6 +12,8 @@ struct LiteralSearch: Sendable {
         fileprivate var touched: [Int] = []
 
         subscript(word: Int) -> [UInt32] { offsets[word] }
+
+        func has(_ word: Int) -> Bool { !offsets[word].isEmpty }
 
         fileprivate mutating func reset(_ count: Int) {
             if offsets.count != count { offsets = [[UInt32]](repeating: [], count: count) }
@@ -75,7 +77,8 @@ struct LiteralSearch: Sendable {
             fold = ignoresCase ? 0x2020_2020 : 0
             var byHash: [Int: [Entry]] = [:]
             for member in members {
-                for offset in 0..<step {
+                let first = Self.rarestStretch(of: words[member], width: width, count: step)
+                for offset in first..<(first + step) {
                     let group = words[member][offset..<(offset + width)].reversed().reduce(UInt32(0)) {
                         $0 << 8 | UInt32($1)
                     }
@@ -90,6 +93,26 @@ struct LiteralSearch: Sendable {
             }
             precondition(entries.count <= Int(UInt16.max), "more text patterns than one search can hold")
             firstEntry[Self.hashCount] = UInt16(entries.count)
+        }
+
+        /// Where so many groups begin one after the other that occur least often.
+        private static func rarestStretch(of word: [UInt8], width: Int, count: Int) -> Int {
+            func commonness(_ offset: Int) -> Int {
+                1 << word[offset..<(offset + width)].reduce(0) { $0 + Self.commonness(of: $1) }
+            }
+            func commonness(from first: Int) -> Int {
+                (first..<(first + count)).reduce(0) { $0 + commonness($1) }
+            }
+            let choices = 0...(word.count - width - count + 1)
+            return choices.min { commonness(from: $0) < commonness(from: $1) } ?? 0
+        }
+
+        /// How often a byte occurs in source text, as a power of two: by the letters of English, and what is common in
+        /// Python beside them.
+        private static func commonness(of byte: UInt8) -> Int {
+            if " etaoinsr".utf8.contains(byte | 0x20) { return 3 }
+            if "lcdmpuf".utf8.contains(byte) || byte == UInt8(ascii: "_") { return 2 }
+            return "ghbyvkw.,()=".utf8.contains(byte) ? 1 : 0
         }
 
         func find(in source: SourceBytes, words: [[UInt8]], into hits: inout Hits) {
