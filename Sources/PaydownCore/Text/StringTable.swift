@@ -151,8 +151,8 @@ package struct StringTable: Sendable {
         if (count + 1) * 3 > slots.count * 2 { growSlots(for: 1) }
     }
 
-    /// Makes sure that so many strings can be added without growth.
-    mutating func reserveSlots(for additional: Int) {
+    /// Makes sure that so many strings can be added without growth of what they are looked up in.
+    package mutating func reserveSlots(for additional: Int) {
         if (count + additional) * 3 > slots.count * 2 { growSlots(for: additional) }
     }
 

@@ -5,7 +5,8 @@ import PaydownCore
 /// A performance file: a finding has half a dozen strings, most of which the file has had before. They are found by their
 /// bytes in a small table with open addressing, without becoming a `String` first.
 struct ContributionBuilder {
-    private(set) var contribution = FileContribution(path: "")
+    private var path = ""
+    private var columns = ContributionColumns()
     /// Numbers of strings, 0 for a free slot; a power of two, at most half full.
     private var slots = [UInt32](repeating: 0, count: 256)
     private var hashes: [UInt64] = []
@@ -13,7 +14,8 @@ struct ContributionBuilder {
     private var scratch: [UInt8] = []
 
     mutating func begin(path: String) {
-        contribution = FileContribution(path: path)
+        self.path = path
+        columns.removeAll()
         forgetStrings()
     }
 
@@ -32,8 +34,8 @@ struct ContributionBuilder {
             if hashes[Int(number) - 1] == hash, holds(number, bytes) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
-        contribution.text.append(contentsOf: bytes)
-        contribution.textEnds.append(UInt32(contribution.text.count))
+        columns.text.append(contentsOf: bytes)
+        columns.stringEnds.append(UInt32(columns.text.count))
         hashes.append(hash)
         slots[slot] = UInt32(hashes.count)
         if hashes.count * 2 > slots.count { grow() }
@@ -52,58 +54,57 @@ struct ContributionBuilder {
     }
 
     mutating func members(_ names: [String]) -> (first: UInt32, count: UInt32) {
-        let first = UInt32(contribution.members.count)
-        for name in names { contribution.members.append(string(name)) }
+        let first = UInt32(columns.members.count)
+        for name in names { columns.members.append(string(name)) }
         return (first, UInt32(names.count))
     }
 
     mutating func append(_ row: ContributionRow) {
-        contribution.rows.append(row)
+        columns.rows.append(row)
     }
 
     mutating func tally(rule: Int, slot: Int, _ value: Int) {
         guard value > 0 else { return }
-        contribution.tallies.append(
+        columns.tallies.append(
             ContributionTally(rule: UInt16(rule), slot: UInt16(slot), value: UInt32(clamping: value)))
     }
 
     mutating func hold(scopes: [UInt64]) {
-        contribution.scopes = scopes
+        columns.scopes.append(contentsOf: scopes)
     }
 
-    /// The rows by rule, place and symbol, whatever order the rules found them in; the builder lets go of them.
+    /// The rows by rule, place and symbol, whatever order the rules found them in.
     mutating func finish() -> FileContribution {
-        var finished = FileContribution(path: "")
-        swap(&finished, &contribution)
-        Self.order(&finished)
-        return finished
+        order()
+        return FileContribution(path: path, columns)
     }
 
-    private static func order(_ contribution: inout FileContribution) {
-        let rows = contribution.rows
+    private mutating func order() {
+        let columns = columns
+        let rows = columns.rows
         func precedes(_ left: Int, _ right: Int) -> Bool {
             let (a, b) = (rows[left], rows[right])
             let first = (a.rule, a.line, a.column, a.endLine, a.endColumn)
             let second = (b.rule, b.line, b.column, b.endLine, b.endColumn)
             if first != second { return first < second }
             if a.symbol != b.symbol {
-                return contribution.text[contribution.range(a.symbol)]
-                    .lexicographicallyPrecedes(contribution.text[contribution.range(b.symbol)])
+                return columns.text[columns.range(a.symbol)]
+                    .lexicographicallyPrecedes(columns.text[columns.range(b.symbol)])
             }
             return left < right
         }
         // Most rules find their places in this order, and one after the other.
         let isOrdered = rows.indices.dropLast().allSatisfy { !precedes($0 + 1, $0) }
         guard !isOrdered else { return }
-        contribution.rows = rows.indices.sorted(by: precedes).map { rows[$0] }
+        self.columns.rows = rows.indices.sorted(by: precedes).map { rows[$0] }
     }
 
     // MARK: Strings
 
     private func holds(_ number: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let range = contribution.range(number)
+        let range = columns.range(number)
         guard range.count == bytes.count else { return false }
-        return contribution.text.withUnsafeBufferPointer { $0[range].elementsEqual(bytes) }
+        return columns.text.withUnsafeBufferPointer { $0[range].elementsEqual(bytes) }
     }
 
     private mutating func forgetStrings() {

@@ -5,22 +5,40 @@ import PaydownCore
 /// A performance file: in a running watch all rows are put together again after every save, some thirty thousand in
 /// ten milliseconds. Strings of a contribution are looked up in the table once, hashes become digits without a `String`.
 struct OutcomeTable {
-    private(set) var findings = FindingTable()
+    private var findings = FindingTable()
     private let files: [FileContribution]
-    /// By file, then by the number of a string in its contribution; empty where it was not looked up.
-    private var strings: [[StringID]]
+    /// By file, where its strings begin in `strings`; only for files with rows.
+    private var firstStrings: [Int32]
+    /// File by file, by the number of a string in its contribution; empty where it was not looked up.
+    private var strings: [StringID]
     private var paths: [StringID]
     private var tags: [TagSet: StringListID] = [:]
     /// How many findings have had an identity so far.
     private var ordinals: [UInt64: Int] = [:]
     private var identity = PlaceIdentity()
+    private var rule: (name: String, id: StringID) = ("", .empty)
+    /// Rows whose hashes are not in the table yet: they are looked up together, so that waiting for memory overlaps.
+    private var waiting: [(row: FindingRow, digits: HashDigits)] = []
+    private var texts: [UInt8] = []
+    private var batch = TextBatch()
+    private var contextIDs = [StringID](repeating: .empty, count: 4)
+
+    private static let most = 8
 
     init(_ files: [FileContribution]) {
         self.files = files
-        strings = files.map { [StringID](repeating: .empty, count: $0.rows.isEmpty ? 0 : $0.textEnds.count + 1) }
+        firstStrings = [Int32](repeating: 0, count: files.count)
         paths = [StringID](repeating: .empty, count: files.count)
-        let rows = files.reduce(0) { $0 + $1.rows.count }
+        var (rows, strings) = (0, 0)
+        for (number, file) in files.enumerated() where file.rowCount > 0 {
+            rows += file.rowCount
+            firstStrings[number] = Int32(strings)
+            strings += file.stringCount + 1
+        }
+        self.strings = [StringID](repeating: .empty, count: strings)
         findings.reserve(rows)
+        // Most have a fingerprint, a statement and a line around them that no other has.
+        findings.strings.reserveSlots(for: rows * 3)
         ordinals.reserveCapacity(rows)
     }
 
@@ -28,23 +46,37 @@ struct OutcomeTable {
 
     mutating func append(_ kept: RuleConclusion.Kept, _ conclusion: RuleConclusion, _ definition: RuleDefinition) {
         guard let place = kept.row else {
+            settle()
             findings.append(finding(kept, conclusion, definition, isNumbered: true))
             return
         }
-        var row = row(of: place, definition)
+        let source = files[Int(place.file)].row(Int(place.index))
+        var row = row(of: source, Int(place.file), definition)
+        var identity = source.identity
         if kept.revision >= 0 {
-            revise(&row, by: conclusion.revisions[Int(kept.revision)], place, definition)
-        } else {
-            row.fingerprint = numbered(files[Int(place.file)].rows[Int(place.index)].identity)
+            let revision = conclusion.revisions[Int(kept.revision)]
+            revise(&row, by: revision)
+            if let symbol = revision.symbol {
+                identity = revisedIdentity(source, files[Int(place.file)], symbol, definition)
+            }
         }
-        findings.append(row)
+        waiting.append((row, HashDigits(source, identity, ordinal: nextOrdinal(identity))))
+        if waiting.count == Self.most { settle() }
     }
 
-    private mutating func row(of place: RuleConclusion.Row, _ definition: RuleDefinition) -> FindingRow {
-        let file = Int(place.file)
-        let source = files[file].rows[Int(place.index)]
+    /// All findings, once they have been appended.
+    mutating func finish() -> FindingTable {
+        settle()
+        return findings
+    }
+
+    /// Without its hashes.
+    private mutating func row(
+        of source: ContributionRow, _ file: Int, _ definition: RuleDefinition
+    ) -> FindingRow {
+        if rule.name != definition.id { rule = (definition.id, findings.strings.intern(definition.id)) }
         var row = FindingRow()
-        row.rule = findings.strings.intern(definition.id)
+        row.rule = rule.id
         row.path = path(file)
         row.line = source.line
         row.column = source.column
@@ -54,29 +86,45 @@ struct OutcomeTable {
         row.message = string(source.message, file)
         row.excerpt = string(source.excerpt, file)
         row.scope = string(source.scope, file)
-        if source.hasStatement { row.statement = digits(source.statement, count: 16) }
-        row.context = context(source)
         row.tags = tagList(source.tags)
         if source.memberCount > 0 {
-            let members = files[file].members[Int(source.firstMember)..<Int(source.firstMember + source.memberCount)]
-            row.members = findings.lists.intern(members.map { string($0, file) })
+            row.members = findings.lists.intern(files[file].members(of: source).map { string($0, file) })
         }
         row.properties = string(source.properties, file)
         return row
     }
 
-    private mutating func revise(
-        _ row: inout FindingRow, by revision: RuleConclusion.Revision, _ place: RuleConclusion.Row,
-        _ definition: RuleDefinition
-    ) {
-        let file = files[Int(place.file)]
-        let source = file.rows[Int(place.index)]
-        if let symbol = revision.symbol {
-            row.symbol = findings.strings.intern(symbol)
-            row.fingerprint = numbered(revisedIdentity(source, file, symbol, definition))
-        } else {
-            row.fingerprint = numbered(source.identity)
+    /// Puts the rows that wait into the table.
+    private mutating func settle() {
+        if waiting.isEmpty { return }
+        texts.removeAll(keepingCapacity: true)
+        batch.removeAll()
+        for entry in waiting { entry.digits.write(to: &texts) { _ = batch.append(offset: $0, count: $1) } }
+        texts.withUnsafeBufferPointer { texts in
+            findings.strings.intern(&batch) { UnsafeBufferPointer(rebasing: texts[$0.offset..<$0.offset + $0.count]) }
         }
+        var next = 0
+        for (var row, digits) in waiting {
+            row.fingerprint = batch.ids[next]
+            next += 1
+            if digits.hasStatement {
+                row.statement = batch.ids[next]
+                next += 1
+            }
+            if digits.hasPlace {
+                for place in 0..<4 {
+                    contextIDs[place] = digits.hasContext(place) ? batch.ids[next] : .empty
+                    next += digits.hasContext(place) ? 1 : 0
+                }
+                row.context = findings.lists.intern(contextIDs)
+            }
+            findings.append(row)
+        }
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func revise(_ row: inout FindingRow, by revision: RuleConclusion.Revision) {
+        if let symbol = revision.symbol { row.symbol = findings.strings.intern(symbol) }
         if let message = revision.message { row.message = findings.strings.intern(message) }
         if let properties = revision.properties { row.properties = findings.strings.intern(properties) }
         row.related = revision.related.map {
@@ -102,14 +150,11 @@ struct OutcomeTable {
     }
 
     private mutating func string(_ number: UInt32, _ file: Int) -> StringID {
-        let number = Int(number)
-        if number == 0 || !strings[file][number].isEmpty { return strings[file][number] }
-        let contribution = files[file]
-        let range = contribution.range(UInt32(number))
-        let id = contribution.text.withUnsafeBufferPointer {
-            findings.strings.intern(UnsafeBufferPointer(rebasing: $0[range]))
-        }
-        strings[file][number] = id
+        if number == 0 { return .empty }
+        let place = Int(firstStrings[file]) + Int(number)
+        if !strings[place].isEmpty { return strings[place] }
+        let id = files[file].withString(number) { findings.strings.intern($0) }
+        strings[place] = id
         return id
     }
 
@@ -121,44 +166,9 @@ struct OutcomeTable {
         return list
     }
 
-    private mutating func context(_ row: ContributionRow) -> StringListID {
-        guard row.line > 0 else { return .empty }
-        var ids = [StringID](repeating: .empty, count: 4)
-        for place in 0..<4 where row.contextMask >> UInt8(place) & 1 != 0 {
-            ids[place] = digits(UInt64(row.context[place]), count: 8)
-        }
-        return findings.lists.intern(ids)
-    }
-
-    /// Ten digits, a dot and a number: equal ones are told apart by their order.
-    private mutating func numbered(_ identity: UInt64) -> StringID {
-        digits(identity, count: 10, ordinal: nextOrdinal(identity))
-    }
-
     private mutating func nextOrdinal(_ identity: UInt64) -> Int {
         ordinals[identity, default: 0] += 1
         return ordinals[identity, default: 0]
-    }
-
-    /// The lowest digits of a number, in hexadecimal; with an ordinal, a dot and the ordinal in decimal behind them.
-    private mutating func digits(_ number: UInt64, count: Int, ordinal: Int? = nil) -> StringID {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { buffer in
-            for place in 0..<count {
-                let digit = UInt8(truncatingIfNeeded: number >> UInt64((count - 1 - place) * 4) & 15)
-                buffer[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
-            }
-            guard let ordinal else { return findings.strings.intern(UnsafeBufferPointer(rebasing: buffer[..<count])) }
-            buffer[count] = UInt8(ascii: ".")
-            var end = count + 1
-            var scale = 1
-            while scale <= ordinal / 10 { scale *= 10 }
-            while scale > 0 {
-                buffer[end] = 0x30 + UInt8(ordinal / scale % 10)
-                end += 1
-                scale /= 10
-            }
-            return findings.strings.intern(UnsafeBufferPointer(rebasing: buffer[..<end]))
-        }
     }
 
     // MARK: Values
@@ -178,7 +188,7 @@ struct OutcomeTable {
             return finding
         }
         let file = files[Int(place.file)]
-        let row = file.rows[Int(place.index)]
+        let row = file.row(Int(place.index))
         let symbol = revision.symbol ?? file.string(row.symbol)
         let hash = revision.symbol.map { revisedIdentity(row, file, $0, definition) } ?? row.identity
         return Finding(
@@ -193,9 +203,7 @@ struct OutcomeTable {
                     row.contextMask >> UInt8($0) & 1 != 0 ? HexText.of(UInt64(row.context[$0]), digits: 8) : ""
                 },
             tags: row.tags.words,
-            members: (row.firstMember..<row.firstMember + row.memberCount).map {
-                file.string(file.members[Int($0)])
-            },
+            members: file.members(of: row).map { file.string($0) },
             related: revision.related, properties: revision.properties ?? file.string(row.properties))
     }
 

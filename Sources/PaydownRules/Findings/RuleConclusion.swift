@@ -32,6 +32,7 @@ package struct RuleConclusion {
     let layout: SourceLayout
     private let message: MessageTemplate
     private let files: [FileContribution]
+    private let tallies: RuleTallies
     private let external: [Finding]
     private(set) var kept: [Kept] = []
     private(set) var revisions: [Revision] = []
@@ -41,13 +42,14 @@ package struct RuleConclusion {
 
     init(
         _ number: Int, _ definition: RuleDefinition, layout: SourceLayout, rows: [Row], files: [FileContribution],
-        external: [Finding] = []
+        tallies: RuleTallies, external: [Finding] = []
     ) {
         self.number = number
         self.definition = definition
         self.layout = layout
         self.rows = rows
         self.files = files
+        self.tallies = tallies
         self.external = external
         let documentation = type(of: definition.kind).documentation
         message = MessageTemplate(definition.message.isEmpty ? documentation.defaultMessage : definition.message)
@@ -61,7 +63,7 @@ package struct RuleConclusion {
     }
 
     package func row(_ row: Row) -> ContributionRow {
-        files[Int(row.file)].rows[Int(row.index)]
+        files[Int(row.file)].row(Int(row.index))
     }
 
     package func symbol(_ row: Row) -> String {
@@ -78,8 +80,7 @@ package struct RuleConclusion {
 
     package func members(_ row: Row) -> [String] {
         let file = files[Int(row.file)]
-        let found = self.row(row)
-        return (found.firstMember..<found.firstMember + found.memberCount).map { file.string(file.members[Int($0)]) }
+        return file.members(of: self.row(row)).map { file.string($0) }
     }
 
     package func related(_ row: Row, message: String) -> RelatedPlace {
@@ -93,13 +94,7 @@ package struct RuleConclusion {
 
     /// The sum over all files of one of the rule's numbers; 0 is its population.
     package func tally(_ slot: Int = 0) -> Int {
-        var sum = 0
-        for file in files {
-            for tally in file.tallies where Int(tally.rule) == number && Int(tally.slot) == slot {
-                sum += Int(tally.value)
-            }
-        }
-        return sum
+        tallies.sum(rule: number, slot: slot)
     }
 
     package func text(_ words: [String: String]) -> String {

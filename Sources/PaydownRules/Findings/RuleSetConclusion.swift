@@ -4,6 +4,8 @@ import PaydownCore
 struct RuleSetConclusion {
     private let set: RuleSet
     private let files: [FileContribution]
+    /// The same, with neighbours in a block taken together.
+    private let runs: [(block: ContributionBlock, files: Range<Int>)]
     private let external: [String: [Finding]]
     private let day: Day?
     private var table: OutcomeTable
@@ -18,22 +20,19 @@ struct RuleSetConclusion {
         self.external = external
         self.day = day
         files = Self.ordered(contributions)
+        runs = ContributionBlock.runs(of: files)
         table = OutcomeTable(files)
         suppressed = [[Finding]](repeating: [], count: set.suppressions.count)
     }
 
     mutating func outcome() -> RuleOutcome {
-        var rows = [[RuleConclusion.Row]](repeating: [], count: set.rules.count)
-        for (file, contribution) in files.enumerated() {
-            for (index, row) in contribution.rows.enumerated() where Int(row.rule) < rows.count {
-                rows[Int(row.rule)].append(RuleConclusion.Row(file: Int32(file), index: Int32(index)))
-            }
-        }
-        for number in set.rules.indices { conclude(number, rows[number]) }
+        let rows = rowsByRule()
+        let tallies = RuleTallies(runs, ruleCount: set.rules.count)
+        for number in set.rules.indices { conclude(number, rows[number], tallies) }
         warnAboutScopes()
         warnAboutSuppressions()
         return RuleOutcome(
-            findings: table.findings,
+            findings: table.finish(),
             checks: checks.map {
                 Check(id: $0.id, title: Self.title(of: $0.id), measures: $0.headlines + $0.measures + $0.others)
             },
@@ -44,10 +43,24 @@ struct RuleSetConclusion {
             })
     }
 
-    private mutating func conclude(_ number: Int, _ rows: [RuleConclusion.Row]) {
+    private func rowsByRule() -> [[RuleConclusion.Row]] {
+        var rows = [[RuleConclusion.Row]](repeating: [], count: set.rules.count)
+        var first = 0
+        for run in runs {
+            run.block.forEachRow(of: run.files) { file, index, rule in
+                guard Int(rule) < rows.count else { return }
+                let place = first + file - run.files.lowerBound
+                rows[Int(rule)].append(RuleConclusion.Row(file: Int32(place), index: Int32(index)))
+            }
+            first += run.files.count
+        }
+        return rows
+    }
+
+    private mutating func conclude(_ number: Int, _ rows: [RuleConclusion.Row], _ tallies: RuleTallies) {
         let definition = set.rules[number]
         var conclusion = RuleConclusion(
-            number, definition, layout: set.layout, rows: rows, files: files,
+            number, definition, layout: set.layout, rows: rows, files: files, tallies: tallies,
             external: external[definition.id, default: []])
         definition.kind.conclude(&conclusion)
         // What nobody looked for has no number, not even none.
@@ -84,11 +97,17 @@ struct RuleSetConclusion {
 
     /// By path; whoever keeps contributions keeps them in order, so that they need no sorting.
     private static func ordered(_ contributions: [FileContribution]) -> [FileContribution] {
-        let isOrdered = zip(contributions, contributions.dropFirst()).allSatisfy {
-            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        let isOrdered = contributions.indices.dropLast().allSatisfy {
+            isPath(contributions[$0].path, before: contributions[$0 + 1].path)
         }
         if isOrdered { return contributions }
-        return contributions.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return contributions.sorted { isPath($0.path, before: $1.path) }
+    }
+
+    /// By their bytes.
+    private static func isPath(_ left: String, before right: String) -> Bool {
+        var (left, right) = (left, right)
+        return left.withUTF8 { left in right.withUTF8 { left.lexicographicallyPrecedes($0) } }
     }
 
     /// By path, line, column and symbol, as the rows are; findings about the project come first.
@@ -118,12 +137,10 @@ struct RuleSetConclusion {
     // MARK: Warnings
 
     private mutating func warnAboutScopes() {
-        for (number, scope) in set.scopes.enumerated() {
-            let isUsed = set.rules.contains { $0.scope == number }
-            let isHeld = files.contains {
-                $0.scopes.indices.contains(number >> 6) && $0.scopes[number >> 6] >> UInt64(number & 63) & 1 != 0
-            }
-            if isUsed, !isHeld { warnings.append(.emptyScope(scope.name)) }
+        var held = [UInt64](repeating: 0, count: (set.scopes.count + 63) / 64)
+        for run in runs { run.block.addScopes(of: run.files, to: &held) }
+        for (number, scope) in set.scopes.enumerated() where held[number >> 6] >> UInt64(number & 63) & 1 == 0 {
+            if set.rules.contains(where: { $0.scope == number }) { warnings.append(.emptyScope(scope.name)) }
         }
     }
 

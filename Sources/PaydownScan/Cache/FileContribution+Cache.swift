@@ -3,25 +3,32 @@ import PaydownRules
 /// Contributions as bytes: every field of every row, so that no layout in memory is taken for granted.
 extension FileContribution {
     func append(to cache: inout CacheBytes) {
-        cache.append(scopes)
-        cache.append(members)
-        cache.append(textEnds)
-        cache.append(text)
-        cache.append(UInt32(tallies.count))
-        for tally in tallies {
+        let columns = columns
+        cache.append(columns.scopes)
+        cache.append(columns.members)
+        cache.append(columns.stringEnds)
+        cache.append(columns.text)
+        cache.append(UInt32(columns.tallies.count))
+        for tally in columns.tallies {
             cache.append(tally.rule)
             cache.append(tally.slot)
             cache.append(tally.value)
         }
-        cache.append(UInt32(rows.count))
-        for row in rows { row.append(to: &cache) }
+        cache.append(UInt32(columns.rows.count))
+        for row in columns.rows { row.append(to: &cache) }
     }
 
     init(path: String, from cache: inout UnsafeCacheReader, ruleCount: Int) throws(CacheDamage) {
-        self.init(path: path)
+        self.init(path: path, try ContributionColumns(from: &cache, ruleCount: ruleCount))
+    }
+}
+
+extension ContributionColumns {
+    fileprivate init(from cache: inout UnsafeCacheReader, ruleCount: Int) throws(CacheDamage) {
+        self.init()
         scopes = try cache.numbers()
         members = try cache.numbers()
-        textEnds = try cache.numbers()
+        stringEnds = try cache.numbers()
         text = try cache.text()
         for _ in 0..<(try cache.number(UInt32.self)) {
             tallies.append(
@@ -36,11 +43,11 @@ extension FileContribution {
     /// Whether all numbers lead to something that is there.
     private func isSound(ruleCount: Int) -> Bool {
         var last: UInt32 = 0
-        for end in textEnds {
+        for end in stringEnds {
             guard end >= last, end <= text.count else { return false }
             last = end
         }
-        let strings = textEnds.count
+        let strings = stringEnds.count
         guard members.allSatisfy({ $0 <= strings }), tallies.allSatisfy({ $0.rule < ruleCount }) else { return false }
         return rows.allSatisfy { row in
             row.rule < ruleCount && row.strings.allSatisfy { $0 <= strings }

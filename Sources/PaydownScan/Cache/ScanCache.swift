@@ -1,146 +1,165 @@
+import Glibc
 import PaydownCore
-import PaydownPython
 import PaydownRules
 
 /// What a scan leaves behind for the next one: by file, how to know it again and what it contributes.
 ///
-/// One flat file, read whole: magic, checksum of the rest, key, then a record a file in the order of their paths. The key names
-/// all that contributions depend on beside the files: rules, Python's version, this program. A cache with another key, with
-/// a wrong checksum, or with anything in it that cannot be, is no cache at all.
-struct ScanCache: Equatable {
+/// The same bytes in memory as in the file: a head with magic, checksum and lengths, then columns of numbers and texts, the
+/// files in the order of their paths. Reading takes nothing apart, and what most files of a rescan need is one
+/// comparison. The key names all that contributions depend on beside the files: rules, Python's version, this program. A
+/// cache with another key, with a wrong checksum, or with anything in it that cannot be, is no cache at all; neither is
+/// one of a machine that orders bytes differently, whose magic is another number.
+struct ScanCache: Sendable {
     /// What a scan must have in common with the one that wrote the cache.
     struct Key: Equatable, Sendable {
         let text: String
         let ruleCount: Int
 
         init(_ request: ScanRequest) {
-            let parts = ["1", request.toolVersion, request.version.description, request.rules.digest]
+            let parts = ["2", request.toolVersion, request.version.description, request.rules.digest]
             text = parts.joined(separator: " ")
             ruleCount = request.rules.rules.count
         }
     }
 
-    private(set) var paths: [String] = []
-    private(set) var files: [ScannedFile] = []
+    let memory: CacheMemory
+    private let layout: CacheLayout
+    private let contributions: ContributionBlock
 
-    init() {}
+    /// What was changed later than that may be changed again without getting another time.
+    ///
+    /// - Parameter start: when the scan began. Two seconds are the coarsest times that a file system in use keeps (FAT).
+    static func settled(_ start: Int64) -> Int64 { start - 2_000_000_000 }
+
+    private static let magic: UInt64 = 0x3243_5344_5059_4150
+
+    /// How many files it knows.
+    var count: Int { layout.files }
 
     /// What of a scan is worth keeping.
     ///
     /// - Parameter start: nanoseconds since 1970 when the scan began. A file changed so shortly before that its times could
     ///   stay the same when it changes again is not known by them, only by its content.
-    init(_ paths: [String], _ files: [ScannedFile], scanStart start: Int64) {
-        for (path, file) in zip(paths, files) where file.contribution != nil {
-            var kept = file
-            if max(file.mark.modified, file.mark.changed) > start - Self.unsettled { kept.mark.modified = 0 }
-            self.paths.append(path)
-            self.files.append(kept)
+    init(
+        _ files: [ScannedFile], folders: FolderRecords = FolderRecords(), scanStart start: Int64, key: Key
+    ) {
+        let kept = files.filter { $0.contribution != nil }
+        let contributions = kept.compactMap(\.contribution)
+        let pathBytes = contributions.reduce(0) { $0 + $1.path.utf8.count }
+        let layout = CacheLayout(
+            files: kept.count, pathBytes: pathBytes, keyBytes: key.text.utf8.count,
+            ContributionBlock.counts(of: contributions), folders.sizes)
+        memory = CacheMemory(count: layout.byteCount) { bytes in
+            let writer = UnsafeCacheWriter(bytes)
+            writer.write(layout.numbers, at: CacheLayout.checked)
+            writer.write(contributions, layout)
+            for (number, file) in kept.enumerated() {
+                var mark = file.mark
+                if max(mark.modified, mark.changed) > Self.settled(start) { mark.modified = 0 }
+                writer.write(mark, CacheVerdict(file.fate), of: number, layout)
+            }
+            writer.write(paths: contributions, layout)
+            writer.write(folders, layout)
+            writer.write(key.text, at: layout.key)
+            writer.write(Self.magic, at: 0)
+            writer.write(writer.hash(from: CacheLayout.checked), at: 8)
         }
+        self.layout = layout
+        guard
+            let block = memory.contributions(
+                files: layout.files, layout.counts, at: layout.contributions, ruleCount: key.ruleCount)
+        else { preconditionFailure("contributions of other rules") }
+        self.contributions = block
     }
 
-    /// Two seconds: the coarsest times that a file system in use keeps (FAT).
-    private static let unsettled: Int64 = 2_000_000_000
+    /// Nil unless all of it is as it was written, and for this key.
+    init?(_ memory: CacheMemory, key: Key) {
+        guard memory.count >= CacheLayout.head, memory.load(0) == Self.magic else { return nil }
+        let layout = CacheLayout(memory)
+        let isWhole = memory.withBytes { bytes in
+            layout.byteCount == bytes.count
+                && bytes.load(fromByteOffset: 8, as: UInt64.self)
+                    == ContentHash.of(UnsafeRawBufferPointer(rebasing: bytes[CacheLayout.checked...]))
+                && bytes[layout.key...].elementsEqual(key.text.utf8)
+        }
+        guard isWhole,
+            let contributions = memory.contributions(
+                files: layout.files, layout.counts, at: layout.contributions, ruleCount: key.ruleCount)
+        else { return nil }
+        self.memory = memory
+        self.layout = layout
+        self.contributions = contributions
+        guard isSound else { return nil }
+    }
+
+    /// Whether what is beside the contributions can be.
+    private var isSound: Bool {
+        guard folders.isSound else { return false }
+        var begin: UInt32 = 0
+        for number in 0..<count {
+            let end = pathEnd(number)
+            guard end >= begin, end <= layout.folderPaths - layout.paths, verdict(number).fate != nil,
+                (0...SizeLimit.bytes).contains(Int(mark(number).size))
+            else { return false }
+            begin = end
+        }
+        return true
+    }
+
+    // MARK: Asking
+
+    var folders: KnownFolders { KnownFolders(memory, layout) }
 
     /// What is known of these files, which stand in the order of their paths.
     func known(of current: [String]) -> KnownFiles {
         var next = 0
-        return KnownFiles(
-            current.map { path in
-                while next < paths.count, paths[next] != path, paths[next].utf8.lexicographicallyPrecedes(path.utf8) {
+        let numbers = current.map { path in
+            var path = path
+            return path.withUTF8 { path in
+                while next < count {
+                    let order = compare(path, next)
+                    if order < 0 { return Int32(-1) }
                     next += 1
+                    if order == 0 { return Int32(next - 1) }
                 }
-                return next < paths.count && paths[next] == path ? files[next] : nil
-            })
-    }
-
-    /// Whether it knows anything that the earlier one does not, or has forgotten something.
-    func differs(from earlier: ScanCache) -> Bool {
-        paths.count != earlier.paths.count || files.contains { $0.origin != .unchanged }
-    }
-
-    // MARK: Bytes
-
-    private static let magic: UInt64 = 0x3143_5344_5059_4150
-
-    func bytes(key: Key) -> [UInt8] {
-        var body = CacheBytes()
-        body.append(key.text)
-        body.append(UInt32(paths.count))
-        for (path, file) in zip(paths, files) { Self.append(path, file, to: &body) }
-        var whole = CacheBytes()
-        whole.append(Self.magic)
-        whole.append(body.bytes.withUnsafeBytes { ContentHash.of($0) })
-        return whole.bytes + body.bytes
-    }
-
-    /// Nil unless all of it is as it was written, and for this key.
-    init?(_ bytes: [UInt8], key: Key) {
-        do throws(CacheDamage) {
-            let cache = bytes.withUnsafeBytes { raw in
-                do throws(CacheDamage) {
-                    return Result<ScanCache, CacheDamage>.success(try Self.read(raw, key))
-                } catch {
-                    return .failure(error)
-                }
+                return -1
             }
-            self = try cache.get()
-        } catch {
-            return nil
         }
+        return KnownFiles(self, numbers, current)
     }
 
-    private static func read(_ bytes: UnsafeRawBufferPointer, _ key: Key) throws(CacheDamage) -> ScanCache {
-        var reader = UnsafeCacheReader(bytes)
-        guard try reader.number(UInt64.self) == magic, try reader.number(UInt64.self) == ContentHash.of(reader.rest),
-            try reader.string() == key.text
-        else { throw CacheDamage() }
-        var cache = ScanCache()
-        for _ in 0..<(try reader.number(UInt32.self)) {
-            let path = try reader.string()
-            cache.files.append(try file(path, from: &reader, key))
-            cache.paths.append(path)
-        }
-        return cache
+    func mark(_ number: Int) -> FileMark {
+        memory.load(layout.marks + number * MemoryLayout<FileMark>.stride)
     }
 
-    private static func append(_ path: String, _ file: ScannedFile, to body: inout CacheBytes) {
-        guard let contribution = file.contribution else { return }
-        body.append(path)
-        body.append(file.mark.size)
-        body.append(file.mark.modified)
-        body.append(file.mark.changed)
-        body.append(file.mark.number)
-        body.append(file.mark.hash)
-        if case .unparsed(let problem) = file.fate {
-            body.append(problem.reason.rawValue)
-            body.append(problem.position.line)
-            body.append(problem.position.column)
-        } else {
-            body.append(UInt8.max)
-        }
-        contribution.append(to: &body)
-    }
-
-    private static func file(
-        _ path: String, from reader: inout UnsafeCacheReader, _ key: Key
-    ) throws(CacheDamage) -> ScannedFile {
-        var mark = FileMark()
-        mark.size = try reader.number()
-        mark.modified = try reader.number()
-        mark.changed = try reader.number()
-        mark.number = try reader.number()
-        mark.hash = try reader.number()
-        var fate = ScannedFile.Fate.parsed
-        let code = try reader.number(UInt8.self)
-        if code != UInt8.max {
-            guard let reason = SyntaxProblem.Reason(rawValue: code) else { throw CacheDamage() }
-            let position = Position(line: try reader.number(), column: try reader.number())
-            fate = .unparsed(SyntaxProblem(position: position, reason: reason))
-        }
-        var file = ScannedFile(fate, byteCount: Int(mark.size))
-        file.contribution = try FileContribution(path: path, from: &reader, ruleCount: key.ruleCount)
+    /// A file as it was, under the path by which it is known.
+    func file(_ number: Int, path: String) -> ScannedFile {
+        let mark = mark(number)
+        var file = ScannedFile(
+            verdict(number).fate ?? .parsed, byteCount: Int(mark.size),
+            contribution: FileContribution(path: path, in: contributions, number: number))
         file.mark = mark
         file.origin = .unchanged
         return file
+    }
+
+    private func verdict(_ number: Int) -> CacheVerdict {
+        memory.load(layout.verdicts + number * MemoryLayout<CacheVerdict>.stride)
+    }
+
+    private func pathEnd(_ number: Int) -> UInt32 {
+        memory.load(layout.pathEnds + number * MemoryLayout<UInt32>.stride)
+    }
+
+    /// Below zero when a path comes before that of a file, 0 when it is the same.
+    private func compare(_ path: UnsafeBufferPointer<UInt8>, _ number: Int) -> Int {
+        let begin = layout.paths + (number == 0 ? 0 : Int(pathEnd(number - 1)))
+        let end = layout.paths + Int(pathEnd(number))
+        let theirs = path.count
+        return memory.withBytes { bytes in
+            guard let own = bytes.baseAddress, let path = path.baseAddress else { return theirs - (end - begin) }
+            let order = memcmp(path, own + begin, min(theirs, end - begin))
+            return order == 0 ? theirs - (end - begin) : Int(order)
+        }
     }
 }

@@ -1,27 +1,47 @@
 /// What an earlier scan knows of the files of this one.
 struct KnownFiles: Sendable {
-    /// By the index of a file; nil for one that is new.
-    private let files: [ScannedFile?]
+    private let cache: ScanCache
+    /// By the index of a file, its number in the cache; -1 for one that is new.
+    private let numbers: [Int32]
+    private let paths: [String]
 
-    init(_ files: [ScannedFile?]) {
-        self.files = files
+    init(_ cache: ScanCache, _ numbers: [Int32], _ paths: [String]) {
+        self.cache = cache
+        self.numbers = numbers
+        self.paths = paths
     }
 
     func has(_ index: Int) -> Bool {
-        files[index] != nil
+        numbers[index] >= 0
+    }
+
+    /// Of all files that are known.
+    var byteCount: Int { byteCount(of: numbers.indices) }
+
+    func byteCount(of files: some Sequence<Int>) -> Int {
+        files.reduce(0) { numbers[$1] < 0 ? $0 : $0 + Int(cache.mark(Int(numbers[$1])).size) }
+    }
+
+    /// Whether the file system says that the file has not changed.
+    func isSame(_ index: Int, status: FileMark) -> Bool {
+        numbers[index] >= 0 && cache.mark(Int(numbers[index])).isSame(asStatusOf: status)
+    }
+
+    /// The file as it was; only for one that is known.
+    func file(_ index: Int) -> ScannedFile {
+        cache.file(Int(numbers[index]), path: paths[index])
     }
 
     /// The file as it was, when the file system says that it has not changed.
     func file(_ index: Int, status: FileMark) -> ScannedFile? {
-        guard let file = files[index], file.mark.isSame(asStatusOf: status) else { return nil }
-        return file
+        isSame(index, status: status) ? file(index) : nil
     }
 
     /// The file as it was, when its content is the same, with its new times.
     func file(_ index: Int, content: FileMark) -> ScannedFile? {
-        guard var file = files[index], file.mark.size == content.size, file.mark.hash == content.hash else {
-            return nil
-        }
+        guard has(index) else { return nil }
+        var file = file(index)
+        guard file.mark.size == content.size, file.mark.hash == content.hash else { return nil }
         file.mark = content
         file.origin = .sameContent
         return file

@@ -36,7 +36,7 @@ package struct ScannedFile: Equatable, Sendable {
 }
 
 /// By what a file is known again without reading it, and by what with.
-struct FileMark: Equatable, Sendable {
+struct FileMark: Equatable, Sendable, BitwiseCopyable {
     var size: Int64 = 0
     /// Nanoseconds since 1970 of the last change to the content, and to anything about the file; 0 for not known.
     var modified: Int64 = 0

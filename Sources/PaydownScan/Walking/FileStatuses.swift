@@ -4,11 +4,12 @@ import Synchronization
 
 /// What the file system says of the files that a walk finds, asked on another thread while the walk goes on.
 ///
-/// A performance file: a rescan of ten thousand files in which nothing has changed is a walk and as many questions, each
-/// of them half of the time. Files go over in lots, so that the other thread is woken once for many.
+/// A performance file: a rescan of ten thousand files in which nothing has changed is a walk and as many questions. Files
+/// go over in lots, so that the other thread is woken once for many; when the walk is done, its thread takes lots too.
 final class FileStatuses: Sendable {
     private static let lot = 128
 
+    private let tree: WorkTree
     private let state = Mutex(State())
     private let changed = DispatchSemaphore(value: 0)
     private let done = DispatchSemaphore(value: 0)
@@ -16,22 +17,31 @@ final class FileStatuses: Sendable {
     private struct State {
         /// Found and not handed over.
         var gathered: [String] = []
-        var waiting: [[String]] = []
+        var lots: [[String]] = []
+        /// The first lot that nobody has.
+        var next = 0
         var isOver = false
-        var marks: [FileMark?] = []
+        /// By lot; empty where it has not been asked about.
+        var marks: [[FileMark?]] = []
 
         mutating func handOver() {
-            if !gathered.isEmpty { waiting.append(gathered) }
+            if gathered.isEmpty { return }
+            lots.append(gathered)
+            marks.append([])
             gathered = []
+        }
+
+        mutating func take() -> (number: Int, paths: [String])? {
+            guard next < lots.count else { return nil }
+            defer { next += 1 }
+            return (next, lots[next])
         }
     }
 
     init(of tree: WorkTree) {
+        self.tree = tree
         DispatchQueue.global(qos: .userInitiated).async { [self] in
-            while let lot = next() {
-                let marks = lot.map { path in tree.status(path).flatMap { FileMark(ofFile: $0) } }
-                state.withLock { $0.marks += marks }
-            }
+            while let lot = next() { answer(lot) }
             done.signal()
         }
     }
@@ -56,18 +66,22 @@ final class FileStatuses: Sendable {
         changed.signal()
     }
 
-    /// Waits for the answers, in the order of the files; nil for what is no file any more.
+    /// Helps with what is left and waits for the answers, in the order of the files; nil for what is no file any more.
     func finish() -> [FileMark?] {
         stop()
+        while let lot = state.withLock({ $0.take() }) { answer(lot) }
         done.wait()
-        return state.withLock { $0.marks }
+        return state.withLock { Array($0.marks.joined()) }
     }
 
-    private func next() -> [String]? {
+    private func answer(_ lot: (number: Int, paths: [String])) {
+        let marks = lot.paths.map { path in tree.status(path).flatMap { FileMark(ofFile: $0) } }
+        state.withLock { $0.marks[lot.number] = marks }
+    }
+
+    private func next() -> (number: Int, paths: [String])? {
         while true {
-            let (lot, isOver) = state.withLock { state in
-                (state.waiting.isEmpty ? nil : state.waiting.removeFirst(), state.isOver)
-            }
+            let (lot, isOver) = state.withLock { ($0.take(), $0.isOver) }
             if let lot { return lot }
             if isOver { return nil }
             changed.wait()

@@ -50,8 +50,9 @@ struct FolderContents: Equatable {
 }
 
 struct TreeEntry: Equatable {
-    enum Kind: Equatable {
-        case file
+    /// The numbers are those of caches.
+    enum Kind: UInt8 {
+        case file = 0
         case folder
         /// A symbolic link, to a file or to nowhere.
         case link
@@ -70,11 +71,17 @@ struct TreeEntry: Equatable {
 extension TreeEntry: Comparable {
     /// A folder stands by its name with the slash: so files come in the order of their whole paths.
     static func < (left: TreeEntry, right: TreeEntry) -> Bool {
-        left.sortKey.lexicographicallyPrecedes(right.sortKey)
+        let common = min(left.name.count, right.name.count)
+        for index in 0..<common where left.name[index] != right.name[index] {
+            return left.name[index] < right.name[index]
+        }
+        return left.sortKey(behind: common) < right.sortKey(behind: common)
     }
 
-    private var sortKey: [UInt8] {
-        kind == .folder ? name + [UInt8(ascii: "/")] : name
+    /// The byte at a place up to the name's end, by which the name is put in order; -1 behind it.
+    private func sortKey(behind count: Int) -> Int {
+        if count < name.count { return Int(name[count]) }
+        return kind == .folder ? Int(UInt8(ascii: "/")) : -1
     }
 }
 

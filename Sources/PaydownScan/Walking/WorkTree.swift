@@ -22,10 +22,10 @@ final class WorkTree: FileTree, Sendable {
         guard opened >= 0 else { throw TreeError(code: errno) }
         var contents = FolderContents()
         try UnsafeFolderReader.read(opened) { name, type in
-            switch name {
-            case _ where name.elementsEqual(".git".utf8): contents.isRepository = true
-            case _ where name.elementsEqual(".gitignore".utf8): contents.hasIgnoreFile = true
-            case _ where name.elementsEqual("pyvenv.cfg".utf8): contents.isEnvironment = true
+            switch name[0] {
+            case UInt8(ascii: ".") where name.elementsEqual(".git".utf8): contents.isRepository = true
+            case UInt8(ascii: ".") where name.elementsEqual(".gitignore".utf8): contents.hasIgnoreFile = true
+            case UInt8(ascii: "p") where name.elementsEqual("pyvenv.cfg".utf8): contents.isEnvironment = true
             default:
                 if let kind = kind(of: name, type, in: folder) { contents.add(name, kind) }
             }
@@ -60,6 +60,27 @@ final class WorkTree: FileTree, Sendable {
     func status(_ path: String) -> stat? {
         var status = stat()
         return fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    }
+
+    /// A folder's times, and as its hash the device that it is on; nil when it is not there.
+    func mark(ofFolder path: [UInt8]) -> FileMark? {
+        var status = stat()
+        let result = ((path.isEmpty ? [UInt8(ascii: ".")] : path) + [0]).withUnsafeBytes { bytes in
+            fstatat(
+                descriptor, bytes.assumingMemoryBound(to: CChar.self).baseAddress!, &status, AT_SYMLINK_NOFOLLOW)
+        }
+        guard result == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        var mark = FileMark(status)
+        mark.hash = UInt64(status.st_dev)
+        return mark
+    }
+
+    /// The device that the tree is on, when folders on it are known to change their time with their entries.
+    var timekeepingDevice: UInt64? {
+        guard let device = mark(ofFolder: [])?.hash, let mounts = smallFile(Array("/proc/self/mountinfo".utf8)),
+            FileSystemKind.keepsTimes(device, mounts: mounts)
+        else { return nil }
+        return device
     }
 
     private func openPath(_ path: [UInt8], _ flags: Int32) -> Int32 {

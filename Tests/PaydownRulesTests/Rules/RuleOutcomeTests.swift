@@ -115,7 +115,7 @@ struct RuleOutcomeTests {
         let source = "key = '\(secret)'; url = 'postgresql://me:hunter2@host/db'\n"
 
         let contributions = CheckedTree.collect(set, ["a.py"], ["a.py": Array(source.utf8)], .newest)
-        let kept = String(decoding: contributions.flatMap(\.text), as: UTF8.self)
+        let kept = String(decoding: contributions.flatMap(\.columns.text), as: UTF8.self)
         let findings = set.finish(contributions).findings
 
         #expect(findings.count == 2)

@@ -19,9 +19,10 @@ struct BlobStoreTests {
     }
 
     private func file(_ number: Int) -> ScannedFile {
-        var contribution = FileContribution(path: "app/\(number).py")
-        contribution.text = Array("text \(number)".utf8)
-        contribution.textEnds = [UInt32(contribution.text.count)]
+        var columns = ContributionColumns()
+        columns.text = Array("text \(number)".utf8)
+        columns.stringEnds = [UInt32(columns.text.count)]
+        let contribution = FileContribution(path: "app/\(number).py", columns)
         return ScannedFile(.parsed, byteCount: number, contribution: contribution)
     }
 

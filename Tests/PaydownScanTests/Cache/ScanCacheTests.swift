@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import PaydownRules
 import PaydownTestSupport
 import Synchronization
 import Testing
@@ -68,8 +69,9 @@ struct ScanCacheTests {
             return file
         }
 
-        let soon = ScanCache(files, scanned, scanStart: changed + 1_000_000_000).known(of: files)
-        let later = ScanCache(files, scanned, scanStart: changed + 3_000_000_000).known(of: files)
+        let key = ScanCache.Key(try ScanFixture.request(tree.path))
+        let soon = ScanCache(scanned, scanStart: changed + 1_000_000_000, key: key).known(of: files)
+        let later = ScanCache(scanned, scanStart: changed + 3_000_000_000, key: key).known(of: files)
 
         #expect(soon.file(0, status: scanned[0].mark) == nil)
         #expect(soon.file(0, content: scanned[0].mark)?.origin == .sameContent)
@@ -128,7 +130,8 @@ struct ScanCacheTests {
 
             guard let cache = ScanCache(forged, key: ScanCache.Key(request)) else { continue }
             accepted += 1
-            _ = request.rules.finish(cache.files.compactMap(\.contribution))
+            let files = (0..<cache.count).map { cache.file($0, path: "app/\(1000 + $0).py") }
+            _ = request.rules.finish(files.compactMap(\.contribution))
         }
 
         #expect(accepted > 0)
@@ -161,5 +164,12 @@ struct ScanCacheTests {
         #expect(outcome.notes.count == 1)
         #expect(outcome.notes.first?.hasSuffix("the next scan reads every file again") == true)
         #expect(try ScanFixture.bytes(outcome) == ScanFixture.bytes(scan(isCached: false)))
+    }
+}
+
+extension ScanCache {
+    /// Of bytes that could be anything.
+    fileprivate init?(_ bytes: [UInt8], key: Key) {
+        self.init(CacheMemory(count: bytes.count) { $0.copyBytes(from: bytes) }, key: key)
     }
 }

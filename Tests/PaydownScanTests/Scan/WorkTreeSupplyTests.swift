@@ -1,5 +1,6 @@
 import Glibc
 import PaydownPython
+import PaydownRules
 import PaydownTestSupport
 import Testing
 
@@ -43,11 +44,13 @@ struct WorkTreeSupplyTests {
         let path = try tree.write("a.py", "import a\n")
         var status = stat()
         lstat(path, &status)
-        var before = ScannedFile(.parsed, byteCount: 9)
+        var before = ScannedFile(.parsed, byteCount: 9, contribution: FileContribution(path: "a.py"))
         before.mark = FileMark(status)
         before.origin = .unchanged
+        let key = ScanCache.Key(try ScanFixture.request(tree.path))
+        let cache = ScanCache([before], scanStart: .max, key: key)
 
-        let loaded = try load("a.py", in: tree, known: KnownFiles([before]))
+        let loaded = try load("a.py", in: tree, known: cache.known(of: ["a.py"]))
 
         #expect(loaded == before)
     }

@@ -1,0 +1,77 @@
+/// The hashes of a finding, to be written as digits: its fingerprint, its statement and its context.
+struct HashDigits {
+    private let identity: UInt64
+    private let ordinal: Int
+    private let statement: UInt64
+    private let context: SIMD4<UInt32>
+    private let contextMask: UInt8
+    let hasStatement: Bool
+    /// Whether it stands on a line, and so has a context, even an empty one.
+    let hasPlace: Bool
+
+    /// - Parameters:
+    ///   - identity: the row's own, or another one in its place.
+    ///   - ordinal: tells findings of one identity apart.
+    init(_ row: ContributionRow, _ identity: UInt64, ordinal: Int) {
+        self.identity = identity
+        self.ordinal = ordinal
+        statement = row.statement
+        context = row.context
+        contextMask = row.contextMask
+        hasStatement = row.hasStatement
+        hasPlace = row.line > 0
+    }
+
+    func hasContext(_ place: Int) -> Bool {
+        contextMask >> UInt8(place) & 1 != 0
+    }
+
+    /// Appends the fingerprint, the statement if there is one, and what there is of the context.
+    ///
+    /// - Parameter note: told of each where it begins and how long it is.
+    func write(to text: inout [UInt8], _ note: (_ offset: Int, _ count: Int) -> Void) {
+        let start = text.count
+        let head = Self.digits(UInt32(truncatingIfNeeded: identity >> 32))
+        Self.append(UInt16(truncatingIfNeeded: head >> 48), to: &text)
+        Self.append(Self.digits(UInt32(truncatingIfNeeded: identity)), to: &text)
+        text.append(UInt8(ascii: "."))
+        Self.append(decimal: ordinal, to: &text)
+        note(start, text.count - start)
+        if hasStatement {
+            note(text.count, 16)
+            Self.append(Self.digits(UInt32(truncatingIfNeeded: statement >> 32)), to: &text)
+            Self.append(Self.digits(UInt32(truncatingIfNeeded: statement)), to: &text)
+        }
+        guard hasPlace else { return }
+        for place in 0..<4 where hasContext(place) {
+            note(text.count, 8)
+            Self.append(Self.digits(context[place]), to: &text)
+        }
+    }
+
+    /// The eight hexadecimal digits of a number, the first one lowest: all at once, since there are some fifty of them for
+    /// each of ten thousand findings.
+    private static func digits(_ number: UInt32) -> UInt64 {
+        // Half a byte in each byte, the number's first in the highest.
+        var nibbles = UInt64(number)
+        nibbles = (nibbles << 16 | nibbles) & 0x0000_FFFF_0000_FFFF
+        nibbles = (nibbles << 8 | nibbles) & 0x00FF_00FF_00FF_00FF
+        nibbles = (nibbles << 4 | nibbles) & 0x0F0F_0F0F_0F0F_0F0F
+        // One where there is a letter: six more than ten reach the next half.
+        let letters = (nibbles &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        return (nibbles &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).byteSwapped
+    }
+
+    private static func append(_ digits: some FixedWidthInteger & BitwiseCopyable, to text: inout [UInt8]) {
+        withUnsafeBytes(of: digits.littleEndian) { text.append(contentsOf: $0) }
+    }
+
+    private static func append(decimal number: Int, to text: inout [UInt8]) {
+        var scale = 1
+        while scale <= number / 10 { scale *= 10 }
+        while scale > 0 {
+            text.append(0x30 + UInt8(number / scale % 10))
+            scale /= 10
+        }
+    }
+}
