@@ -3,10 +3,10 @@
 /// A performance file: a rescan takes what ten thousand files contribute from a cache within a few milliseconds. As arrays
 /// they were sixty thousand allocations; here they are the bytes that were read from the cache's file.
 ///
-/// Safe, and safe to share: the memory is written before the block is there and never after, and lives as long as the block, which frees it or
-/// keeps its owner. What is loaded from it has no invalid bit patterns. Every index is held against the columns' lengths,
-/// and those of a block that comes from outside against each other, before anything is loaded; no pointer leaves
-/// the closures that lend it.
+/// Safe, and safe to share: the memory is written before the block is there and never after, and lives as long as the
+/// block, which frees it or keeps its owner. What is loaded from it has no invalid bit patterns. Every index is held
+/// against the columns' lengths, and those of a block that comes from outside against each other, before anything is
+/// loaded; no pointer leaves the closures that lend it.
 package final class ContributionBlock: @unchecked Sendable {
     package let fileCount: Int
     package let counts: ContributionCounts
