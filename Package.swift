@@ -125,8 +125,8 @@ let package = Package(
         .testTarget(
             name: "PaydownDashboardTests",
             dependencies: [
-                "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownScreen", "PaydownTestSupport",
-                "PaydownWidgets",
+                "CAllocations", "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownScreen",
+                "PaydownTestSupport", "PaydownWidgets",
             ], exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "PaydownRulesTests",

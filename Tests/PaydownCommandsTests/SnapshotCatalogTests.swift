@@ -38,6 +38,31 @@ struct SnapshotCatalogTests {
         #expect(catalog.look().entries.isEmpty)
     }
 
+    @Test func `a history that grew reports what was added, not what is known`() throws {
+        let project = try TemporaryDirectory()
+        try project.write(
+            "paydown.toml",
+            "[[rule]]\nid = \"this\"\nkind = \"import\"\ncheck = \"imports\"\ntitle = \"This\"\nmodule.is = [\"this\"]\n"
+        )
+        try project.write("shop/a.py", "import this\n")
+        func scan() throws {
+            let run = try CommandRun(
+                TerminalProgram.built("paydown"), ["scan", project.path], environment: ["HOME": folder.path])
+            #expect(run.ending == .exited(0))
+        }
+        try scan()
+        try project.write("shop/b.py", "import this\n")
+        try scan()
+        var catalog = SnapshotCatalog(arguments: [project.path + "/.paydown/history.db"])
+        #expect(catalog.look().entries.map(\.id) == [SnapshotID(0), SnapshotID(1)])
+        try project.write("shop/c.py", "import this\n")
+        try scan()
+        let again = catalog.look()
+        #expect(again.entries.map(\.id) == [SnapshotID(2)])
+        #expect(again.entries.first?.header?.coverage.files == 3)
+        #expect(catalog.look().entries.isEmpty)
+    }
+
     @Test func `a file that changed keeps its number`() throws {
         var catalog = SnapshotCatalog(arguments: [folder.path])
         _ = catalog.look()

@@ -75,6 +75,33 @@ import Testing
         #expect(try paydown.program.waitForEnd() == .exited(0))
     }
 
+    @Test func `while paused scans go on and wait, and then the newest is shown`() throws {
+        try scan()
+        let paydown = try open()
+        try paydown.openImports()
+        try paydown.type("jjj", until: "shop/c.py:1")
+        try paydown.type("p", until: "paused")
+        try project.write("shop/a.py", "import this\n")
+        paydown.terminal.type("rk")
+        try paydown.terminal.waitForText("paused, 1 waiting")
+        #expect(paydown.terminal.emulator.contains("a.py:1"))
+        try project.write("shop/b.py", "import this\n")
+        paydown.terminal.type("R")
+        try paydown.terminal.waitForText("paused, 2 waiting")
+        paydown.terminal.type("j")
+        #expect(paydown.terminal.emulator.contains("b.py:1"))
+
+        paydown.terminal.type("p")
+
+        try paydown.terminal.waitForText("2 fixed")
+        #expect(!paydown.terminal.emulator.contains("a.py:1") && !paydown.terminal.emulator.contains("b.py:1"))
+        try paydown.terminal.wait(for: "the same finding selected") {
+            paydown.terminal.emulator.lines.contains { $0.contains("▌") && $0.contains("c.py:1") }
+        }
+        paydown.terminal.type("q")
+        #expect(try paydown.program.waitForEnd() == .exited(0))
+    }
+
     @Test func `a file that was edited is scanned on the way back`() throws {
         try scan()
         let editor = try home.write(

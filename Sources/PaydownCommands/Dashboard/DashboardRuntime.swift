@@ -20,7 +20,7 @@ final class DashboardRuntime {
     private var buffer: Buffer
     private var timers: [Effect.TimerID: ContinuousClock.Instant] = [:]
     private var watch: FileWatch?
-    private var lookAgain: ContinuousClock.Instant?
+    private var burst = Burst()
     /// Whether files changed while a scan ran.
     private var hasToLook = false
     private var ending: Int32?
@@ -74,7 +74,7 @@ final class DashboardRuntime {
     }
 
     private func turn() {
-        take(loop.wait(until: (Array(timers.values) + [lookAgain].compactMap(\.self)).min()))
+        take(loop.wait(until: (Array(timers.values) + [burst.due].compactMap(\.self)).min()))
     }
 
     /// Questions that nothing waits for, but for the colours: 10 ms, so that a light terminal is not dark at first.
@@ -101,11 +101,9 @@ final class DashboardRuntime {
         events += dueTimers()
         if !ready.descriptors.isEmpty {
             watch?.drain()
-            // Whoever writes a file writes it in several steps: look when it has become quiet.
-            lookAgain = .now + .milliseconds(60)
+            burst.add(at: .now)
         }
-        if let moment = lookAgain, ContinuousClock.now >= moment {
-            lookAgain = nil
+        if burst.isOver(at: .now) {
             events += readSetup()
             // What a scan keeps is news of the scan, not a file that has come by itself.
             if model.scan.running == nil {
@@ -118,7 +116,7 @@ final class DashboardRuntime {
         take(events)
         if hasToLook, model.scan.running == nil {
             hasToLook = false
-            lookAgain = .now
+            burst.hurry(at: .now)
         }
     }
 

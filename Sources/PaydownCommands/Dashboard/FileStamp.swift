@@ -2,7 +2,7 @@ import Glibc
 
 /// What changes when a file is written: enough to see that an editor has saved.
 struct FileStamp: Equatable {
-    private var inode: UInt64 = 0
+    private(set) var inode: UInt64 = 0
     private var size = 0
     private var seconds = 0
     private var nanoseconds = 0

@@ -19,8 +19,10 @@ final class ProjectScanner: Sendable {
 
     private struct State {
         var progress: ScanProgress?
-        /// Where this session's scans are kept, by their number.
-        var files: [String] = []
+        /// Where the last of this session's scans are kept, by their number.
+        var files: [Int: String] = [:]
+        /// How many scans there were.
+        var count = 0
         var isCancelled = false
     }
 
@@ -76,8 +78,7 @@ final class ProjectScanner: Sendable {
 
     /// Reads a scan of this session again whose findings were dropped to save room.
     func load(_ id: SnapshotID) {
-        guard let path = state.withLock({ $0.files.indices.contains(id.scanNumber) ? $0.files[id.scanNumber] : nil })
-        else { return }
+        guard let path = state.withLock({ $0.files[id.scanNumber] }) else { return }
         queue.async { [self] in
             SnapshotLoader.load(id, from: path, owners: owners) { [self] in mailbox.post($0) }
         }
@@ -106,8 +107,12 @@ final class ProjectScanner: Sendable {
             notes.append("the scan is shown but not kept: \(Self.text(error))")
         }
         let number = state.withLock { state in
-            state.files.append(file)
-            return state.files.count - 1
+            let number = state.count
+            state.count += 1
+            state.files[number] = file
+            // One more than are kept may be the baseline of a session that was left alone for hours: it stays loaded.
+            state.files[number - ScanState.mostKept] = nil
+            return number
         }
         let loaded = LoadedSnapshot(id: .scan(number), snapshot: outcome.snapshot, owner: owners.text)
         return ScanNews(

@@ -91,8 +91,9 @@ package struct Archive: Equatable, Sendable {
 
     /// Forgets entries, as those that turned out to be another one's.
     package mutating func remove(where isUnwanted: (Entry) -> Bool) {
+        let before = entries.count
         entries.removeAll(where: isUnwanted)
-        sort()
+        if entries.count < before { sort() }
     }
 
     package mutating func update(_ id: SnapshotID, _ change: (inout Entry) -> Void) {

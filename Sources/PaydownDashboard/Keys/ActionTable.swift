@@ -68,8 +68,8 @@ package enum ActionTable {
         Action(.onlyFailures, "only failures", hint: "failures", .act, keys: ["f"], in: .golden),
         Action(.rescan, "scan again", hint: "scan", .act, keys: ["r"]),
         Action(.rescanAll, "scan every file anew", hint: "scan all", .act, keys: ["R"]),
-        Action(.watchPause, "pause", .act, keys: ["p"], in: .watch),
-        Action(.watchFollow, "follow newest", .act, keys: ["f"], in: .watch),
+        Action(.watchPause, "pause, go on", hint: "pause", .act, keys: ["p"]),
+        Action(.watchFollow, "follow newest", hint: "follow", .act, keys: ["f"]),
 
         Action(.partZoom, "zoom part", hint: "zoom", .view, keys: ["z"]),
         Action(.previewToggle, "show or hide preview", hint: "preview", .view, keys: ["v"]),

@@ -13,7 +13,7 @@ extension Model {
         case .rescan, .rescanAll:
             return scan.isLookedFor ? nil : scan.obstacle
         case .watchPause, .watchFollow:
-            return "nothing is watched: paydown watch does that"
+            return header == nil ? "there is nothing on the page yet" : nil
         case .sinceToggle:
             if baseline == nil { return "there is no baseline: one snapshot only" }
             if !isListScreen { return "changes are shown in the lists of findings: 1 to 3" }

@@ -22,7 +22,7 @@ struct ProblemsContent {
         }
         if !model.notices.isEmpty {
             lines.append(.heading("Messages"))
-            lines += model.notices.suffix(200).map { .text($0) }
+            lines += model.notices.map { .text($0) }
         }
         if let coverage = model.header?.coverage { lines += Self.coverage(coverage) }
         // Inside the box, behind the indent.

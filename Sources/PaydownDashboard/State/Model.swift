@@ -18,6 +18,8 @@ package struct Model: Equatable, Sendable {
     package var baseline: SnapshotID?
     package var comparison: Comparison?
     package var scan = ScanState()
+    /// Where the view stands still: what has come since.
+    package var pause: Pause?
     package var flows = FlowLedger()
     package var board: ForecastBoard?
     package var outlook: Outlook?

@@ -25,6 +25,9 @@ package struct ScanState: Equatable, Sendable {
         }
     }
 
+    /// How many of a session's scans one can step back to; earlier ones are where `paydown scan` keeps them.
+    package static let mostKept = 100
+
     /// Why nothing can be scanned, for people; nil when it can.
     package var obstacle: String? = "these are stored snapshots: paydown scan makes a new one"
     /// Whether a project is still being looked for; what is asked for meanwhile waits for the answer.

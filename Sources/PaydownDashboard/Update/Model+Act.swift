@@ -22,6 +22,8 @@ extension Model {
         case .rescanAll: return beginScan(.all)
         case .pairSwap: checkState.isSwapped.toggle()
         case .onlyDifferences: checkState.onlyDifferences.toggle()
+        case .watchPause: return togglePause()
+        case .watchFollow: return followNewest()
         case .onlyFailures: golden.onlyFailures.toggle()
         default: break
         }

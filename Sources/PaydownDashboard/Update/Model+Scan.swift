@@ -37,6 +37,13 @@ extension Model {
     /// A scan is done: its snapshot is shown, and everything on the screen stays with what it was on.
     mutating func take(_ news: ScanNews) -> [Effect] {
         let next = endScan()
+        if waits(news) { return next }
+        note(news.notes)
+        return present(news) + next
+    }
+
+    /// Shows what a scan brought.
+    mutating func present(_ news: ScanNews) -> [Effect] {
         let snapshot = news.snapshot
         // Its file may have been met before its scan was done with.
         archive.remove { !$0.id.isScan && $0.header == snapshot.header }
@@ -48,15 +55,14 @@ extension Model {
         isCurrentChosen = false
         if !isBaselineChosen { baseline = usualBaseline() }
         forgetOthers()
-        notices += news.notes
         let problem = news.notes.first.map { "; " + $0 } ?? ""
         let toast = Toast(news.sentence + problem, kind: problem.isEmpty ? .news : .warning)
-        return show(toast) + sourcesChanged() + next
+        return show(toast) + sourcesChanged()
     }
 
     mutating func failScan(_ reasons: [String]) -> [Effect] {
         let next = endScan()
-        notices += reasons
+        note(reasons)
         guard let first = reasons.first else { return next }
         let key = bindings.label(for: .problems, glyphs)
         let rest = reasons.count > 1 ? "  (\(reasons.count) problems: \(key) shows them)" : ""

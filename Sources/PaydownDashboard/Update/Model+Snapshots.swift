@@ -53,7 +53,7 @@ extension Model {
         pending.loads.remove(id)
         if archive.loaded(id) != nil {
             // A file that is being written again: what was read of it before still holds.
-            notices.append(message)
+            note([message])
             return show(Toast(message, kind: .warning))
         }
         archive.update(id) { $0.content = .failed(message) }
@@ -95,7 +95,7 @@ extension Model {
     }
 
     /// `snapshot 3 of 12: Fri 12 Sep 15:49`
-    private var placeInTime: String? {
+    var placeInTime: String? {
         guard let header else { return nil }
         let timeline = archive.timeline
         let index = timeline.firstIndex { $0.id == current } ?? 0
@@ -111,8 +111,15 @@ extension Model {
         return (dayBefore ?? earlier.last)?.id
     }
 
-    /// Findings of other snapshots are dropped when they take much room; their headers stay.
+    /// Findings of other snapshots are dropped when they take much room; their headers stay. Of a session's scans, which
+    /// are many where each save is followed by one, only the last ones are kept at all.
     mutating func forgetOthers() {
+        let scans = archive.entries.lazy.map(\.id).filter(\.isScan)
+        if let oldest = scans.max().map({ $0.scanNumber - ScanState.mostKept + 1 }) {
+            archive.remove { entry in
+                entry.id.isScan && entry.id.scanNumber < oldest && entry.id != current && entry.id != baseline
+            }
+        }
         var kept = 0
         for entry in archive.entries.reversed() {
             guard case .loaded(let snapshot) = entry.content, entry.id != current, entry.id != baseline else {

@@ -8,12 +8,12 @@ extension Model {
         switch event {
         case .input(let input): effects = handle(input)
         case .clock(let moment): now = moment
-        case .found(let entries): take(entries)
+        case .found(let entries): if !waits(entries) { take(entries) }
         case .loading(let id, let fraction):
             archive.update(id) { if case .loaded = $0.content {} else { $0.content = .loading(fraction) } }
-        case .loaded(let snapshot): take(snapshot)
+        case .loaded(let snapshot): if !waits(snapshot) { take(snapshot) }
         case .failed(let id, let message): effects = fail(id, message)
-        case .notice(let text): notices.append(text)
+        case .notice(let text): note([text])
         case .compared(let result): take(result)
         case .listed(let listing): effects = take(listing)
         case .forecasted(let board): take(board)
@@ -37,11 +37,11 @@ extension Model {
         case .themes(let names): themes = names
         case .themeShown(let name): theme = name
         case .themeFailed(let message):
-            notices.append(message)
+            note([message])
             effects = show(Toast(message, kind: .warning))
         case .configured(let bindings, let problems):
             self.bindings = bindings
-            notices += problems
+            note(problems)
             if let first = problems.first { effects = show(Toast(first, kind: .warning)) }
         case .mouse(let isOn): isMouseOn = isOn
         }

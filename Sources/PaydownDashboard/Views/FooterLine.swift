@@ -17,7 +17,8 @@ enum FooterLine {
         }
         let help = KeyHints.Hint(label(.help, model), "help")
         if model.sizeClass == .tiny {
-            KeyHints.draw([KeyHints.Hint(label(.close, model), "quit")], last: help, status: "", on: &buffer, y: 0)
+            let hints = [KeyHints.Hint(label(.close, model), "quit")]
+            KeyHints.draw(hints, last: help, status: paused(model), on: &buffer, y: 0)
             return
         }
         if let toast = model.toast {
@@ -34,17 +35,23 @@ enum FooterLine {
         }
         let first: [ActionID] = model.scan.obstacle == nil ? [.rescan, .close] : [.close]
         let ids = model.header == nil ? first : view.hints(model)
-        let hints = ids.prefix(7).compactMap { id -> KeyHints.Hint? in
+        var hints = ids.prefix(7).compactMap { id -> KeyHints.Hint? in
             let key = label(id, model)
             return key.isEmpty ? nil : KeyHints.Hint(key, ActionTable.action(id).hint)
         }
+        let goOn = label(.watchPause, model)
+        if model.isPaused, !goOn.isEmpty { hints = [KeyHints.Hint(goOn, "go on")] + hints.prefix(6) }
         KeyHints.draw(hints, last: help, status: status(model, view), on: &buffer, y: 0)
     }
 
     private static func status(_ model: Model, _ view: any ScreenView.Type) -> String {
         let place = model.header == nil ? "" : view.status(model)
         let mouse = model.isMouseOn || model.header == nil ? "" : "mouse off: select with the terminal"
-        return [scan(model), mouse, place].filter { !$0.isEmpty }.joined(separator: "  ")
+        return [scan(model), paused(model), mouse, place].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    private static func paused(_ model: Model) -> String {
+        model.pause.map(Model.waitingText) ?? ""
     }
 
     /// `◐ scanning 120 of 980`; without motion it says only that a scan runs, so that nothing changes by itself.

@@ -7,6 +7,11 @@ extension HistoryStore {
         try read { db, _ in try SnapshotTable.entries(db) }
     }
 
+    /// Those that were added after another one, wherever in time, oldest first.
+    package func entries(addedAfter id: SnapshotEntry.ID) throws(HistoryError) -> [SnapshotEntry] {
+        try read { db, _ in try SnapshotTable.entries(db, after: id.rawValue) }
+    }
+
     /// The last snapshot in time that has its findings; nil for an empty history.
     package func newest() throws(HistoryError) -> SnapshotEntry? {
         try read { db, _ in try SnapshotTable.newest(db) }

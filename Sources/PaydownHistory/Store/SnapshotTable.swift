@@ -47,12 +47,12 @@ enum SnapshotTable {
         FROM snapshot s LEFT JOIN step t ON t.snapshot = s.id
         """
 
-    /// All of them, oldest first.
-    static func entries(_ db: Database) throws -> [SnapshotEntry] {
+    /// Those with a higher number than that, oldest first; all of them after 0.
+    static func entries(_ db: Database, after number: Int = 0) throws -> [SnapshotEntry] {
         var reader = EntryReader(settled: try StateTable.settled(db))
         var entries: [SnapshotEntry] = []
         let rows = try Row.fetchCursor(
-            db, sql: columns + " ORDER BY s.moment, s.generation, s.taken, s.key")
+            db, sql: columns + " WHERE s.id > ? ORDER BY s.moment, s.generation, s.taken, s.key", arguments: [number])
         while let row = try rows.next() { entries.append(try reader.entry(row, db)) }
         return entries
     }

