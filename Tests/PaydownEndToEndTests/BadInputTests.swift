@@ -58,6 +58,91 @@ import Testing
         #expect(run.output.contains("paydown scan"))
     }
 
+    @Test func `what is no file is told, and nothing waits for it`() throws {
+        #expect(try CommandRun("mkfifo", [folder.path + "/pipe.json"]).ending == .exited(0))
+        for path in [folder.path + "/pipe.json", "/dev/zero", "/dev/null"] {
+            let run = try browse(path)
+            #expect(run.ending == .exited(2))
+            #expect(run.output == "paydown: \(path): is neither a file nor a folder; name a .json or .json.gz file\n")
+        }
+        let empty = try browse("")
+        #expect(empty.ending == .exited(2))
+        #expect(empty.output == "paydown: '': an empty name is no file or folder; name one\n")
+    }
+
+    @Test func `a link that leads to itself is told, beside a good snapshot too`() throws {
+        let path = folder.path + "/loop.json"
+        #expect(symlink("loop.json", path) == 0)
+        let run = try browse(path)
+        #expect(run.ending == .exited(2))
+        #expect(
+            run.output
+                == "paydown: \(path): is a link that leads back to itself; point it at a snapshot file, or delete it\n")
+        try folder.write("good.json", BadInput.good())
+        #expect(try browse(folder.path).ending == .exited(0))
+    }
+
+    @Test func `a name cannot steer the terminal or begin a line of its own`() throws {
+        let path = folder.path + "/a\u{1b}[31m\npaydown: all is well.json"
+        try #require(FileBytes.write(Array("hello".utf8), to: path))
+        let run = try browse(path)
+        #expect(run.ending == .exited(2))
+        #expect(run.output.hasSuffix("\n") && run.output.dropLast().allSatisfy { !$0.isNewline }, "\(run.output)")
+        #expect(!run.output.contains("\u{1b}"))
+        #expect(run.output.contains("a?[31m?paydown: all is well.json:1:1: found 'h'"))
+    }
+
+    @Test(arguments: [
+        ("zero.json.gz", "", "is empty"),
+        ("early.json.gz", "import gzip; data = gzip.compress(text)[:-9]", "the gzip data is broken: it ends early"),
+        ("noise.json.gz", "data = bytes([31, 139, 8, 0]) + b'noise' * 9", "the gzip data is broken"),
+        (
+            "endless.json.gz", "import gzip; data = gzip.compress(text.replace(b'shop', b'a' * 200000000))",
+            "is longer than"
+        ),
+        ("list.json", "data = b'[1, 2]'", "not a paydown snapshot: found an array"),
+        ("wide.json", "data = text.decode().encode('utf-16')", "is written in UTF-16"),
+        ("huge.json", "data = text.replace(b': 3', b': 1e400')", "is the number 1e400, expected a whole number"),
+        ("deep.json", "data = b'[' * 5000000", "nested more than 64 levels deep"),
+        ("twice.json", "data = text + text", "expected the end of the file"),
+        ("null.json", "data = text.replace(b'a.py', b'a' + bytes(1))", "found byte 0x00 inside a string"),
+        ("half.json", "data = text.replace(b'\"s\"', b'\"' + bytes([92]) + b'ud800\"')", "surrogate pair"),
+    ])
+    func `odd files are told in one line`(name: String, made: String, reason: String) throws {
+        let path = try folder.write(name, BadInput.good())
+        let script =
+            "import sys; text = open(sys.argv[1], 'rb').read(); data = b''\n\(made)\n"
+            + "open(sys.argv[1], 'wb').write(data)"
+        try #require(try CommandRun("python3", ["-c", script, path]).ending == .exited(0))
+        let run = try browse(path)
+        #expect(run.ending == .exited(2))
+        #expect(run.output.hasPrefix("paydown: \(path):") && run.output.contains(reason), "\(run.output)")
+        #expect(run.output.filter(\.isNewline).count == 1)
+    }
+
+    @Test(arguments: ["bom.json", "packed.json", "plain.json.gz"])
+    func `a mark at the beginning and an odd ending of the name harm nothing`(name: String) throws {
+        let path = folder.path + "/" + name
+        try folder.write(name, (name == "bom.json" ? "\u{feff}" : "") + BadInput.good())
+        if name == "packed.json" {
+            #expect(
+                try CommandRun("sh", ["-c", "gzip -c \"$0\" > \"$0.x\" && mv \"$0.x\" \"$0\"", path]).ending
+                    == .exited(0))
+        }
+        let run = try browse(path)
+        #expect(run.ending == .exited(0) && run.output.isEmpty, "\(run.output)")
+    }
+
+    @Test func `a snapshot that is deleted while it is shown stays, and is not asked for again`() throws {
+        let path = try folder.write("good.json", BadInput.good())
+        let paydown = try PaydownProgram([path])
+        try paydown.terminal.waitForText("1 Nov")
+        #expect(unlink(path) == 0)
+        try paydown.type("1", until: "a.py:3")
+        paydown.terminal.type("q")
+        #expect(try paydown.program.waitForEnd() == .exited(0))
+    }
+
     @Test func `snapshots of one moment are both there`() throws {
         try folder.write("a.json", BadInput.good())
         try folder.write("b.json", BadInput.good(findings: ""))

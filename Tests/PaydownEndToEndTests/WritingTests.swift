@@ -68,6 +68,58 @@ import Testing
         #expect(stat("/dev/full", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
     }
 
+    // MARK: A full disk
+
+    private func scan(on moment: FullDisk.Moment, to path: String) throws -> CommandRun {
+        let disk = try FullDisk(in: folder)
+        let words = disk.variables(moment).map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
+        return try scan("export \(words);", to: path)
+    }
+
+    @Test(arguments: [.writing(after: 0), .writing(after: 1), .writing(after: 70_000), .syncing] as [FullDisk.Moment])
+    func `a disk that becomes full leaves the old one, nothing beside it, and is told`(moment: FullDisk.Moment) throws {
+        let run = try scan(on: moment, to: target)
+
+        #expect(run.ending == .exited(2))
+        #expect(
+            run.output == "paydown: \(target): cannot be written: no space left on device; "
+                + "choose another place, or make room there\n")
+        #expect(folder.read("out/now.json") == BadInput.good())
+        #expect(try names == ["now.json"])
+    }
+
+    @Test func `where there was none, a disk that becomes full leaves none`() throws {
+        let run = try scan(on: .writing(after: 70_000), to: folder.path + "/out/first.json")
+        #expect(run.ending == .exited(2))
+        #expect(run.output.contains("first.json: cannot be written: no space left on device"), "\(run.output)")
+        #expect(try names == ["now.json"])
+    }
+
+    @Test func `with room enough the same disk takes it`() throws {
+        #expect(try scan(on: .writing(after: 1 << 30), to: target).ending == .exited(0))
+        #expect(folder.read("out/now.json")?.contains("old-import") == true)
+    }
+
+    @Test func `a first project file that finds no room leaves none`() throws {
+        let disk = try FullDisk(in: folder)
+        let project = try TemporaryDirectory()
+        try project.write("shop/a.py", "import this\n")
+        let run = try CommandRun(
+            "sh", ["-c", "exec \"$0\" \"$@\" 2>&1 >/dev/null", PaydownProgram.path, "init", project.path],
+            environment: PaydownProgram.environment(folder, disk.variables(.writing(after: 20))))
+        #expect(run.ending == .exited(2))
+        #expect(run.output.contains("paydown.toml") && run.output.contains("no space left on device"), "\(run.output)")
+        #expect(try CommandRun("ls", ["-A", project.path]).output == "shop\n")
+    }
+
+    @Test func `output that finds no room is told, and is no success`() throws {
+        let run = try CommandRun(
+            "sh", ["-c", "exec \"$0\" keys 2>&1 >/dev/full", PaydownProgram.path],
+            environment: PaydownProgram.environment(folder))
+        #expect(run.ending == .exited(2))
+        #expect(run.output.hasPrefix("paydown: standard output cannot be written: no space left on device"))
+    }
+
     @Test func `a crash in the middle of writing leaves the old one and nothing beside it`() throws {
         // The signal for too large a file ends the program at the first byte beyond, whatever it is doing.
         let run = try scan("ulimit -c 0; ulimit -f 64;", to: target)

@@ -13,8 +13,9 @@ struct RenderCommand: ParsableCommand {
             Examples:
               paydown render --screen imports SampleData/history
               paydown render --keys "2jj<enter>" --size 80x24 SampleData/history
-              paydown render --format svg --theme paydown-dark SampleData/history >frame.svg
-            Keys are written as they are typed; <enter> <esc> <tab> <S-tab> <space> <up> <^d> <F1> <lt> have names.
+              paydown render --format svg SampleData/history > frame.svg
+            Keys are written as they are typed; these have names:
+            <enter> <esc> <tab> <S-tab> <space> <up> <^d> <F1> <lt>
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

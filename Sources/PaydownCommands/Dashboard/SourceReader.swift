@@ -30,7 +30,7 @@ struct SourceReader: Sendable {
 
     private func missingReason(_ path: String) -> String {
         guard Self.isSafe(path) else { return "the path leaves the project, so it is not opened" }
-        return "the source is not here"
+        return "the source is not here; paydown browse --root DIR shows it"
     }
 
     private func content(of file: String) -> Preview.Content {

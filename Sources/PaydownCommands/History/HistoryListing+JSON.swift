@@ -1,4 +1,5 @@
 import PaydownCore
+import PaydownFormats
 import PaydownHistory
 
 extension HistoryListing {
@@ -10,15 +11,15 @@ extension HistoryListing {
     private static func object(_ entry: SnapshotEntry) -> String {
         let header = entry.header
         var fields = [
-            ("id", "\(entry.id.rawValue)"), ("moment", quoted(entry.moment.iso)),
-            ("takenAt", quoted(header.takenAt.iso)),
+            ("id", "\(entry.id.rawValue)"), ("moment", JSONString.quoted(entry.moment.iso)),
+            ("takenAt", JSONString.quoted(header.takenAt.iso)),
         ]
         if let revision = header.revision {
-            fields.append(("commit", quoted(revision.commit)))
-            fields.append(("branch", quoted(revision.branch)))
+            fields.append(("commit", JSONString.quoted(revision.commit)))
+            fields.append(("branch", JSONString.quoted(revision.branch)))
             fields.append(("dirty", "\(revision.isDirty)"))
         }
-        fields.append(("rules", quoted(header.tool.rules)))
+        fields.append(("rules", JSONString.quoted(header.tool.rules)))
         fields.append(("findings", "\(header.rules.reduce(0) { $0 + $1.count })"))
         let checks = header.checks.map { check in
             let count = header.rules.filter { $0.check == check.id }.reduce(0) { $0 + $1.count }
@@ -42,19 +43,6 @@ extension HistoryListing {
     }
 
     private static func joined(_ fields: [(String, String)]) -> String {
-        "{" + fields.map { quoted($0.0) + ": " + $0.1 }.joined(separator: ", ") + "}"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        "\""
-            + text.unicodeScalars.reduce(into: "") { result, scalar in
-                switch scalar {
-                case "\"", "\\": result += "\\" + String(scalar)
-                case _ where scalar.value < 0x20:
-                    let digits = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                default: result.unicodeScalars.append(scalar)
-                }
-            } + "\""
+        "{" + fields.map { JSONString.quoted($0.0) + ": " + $0.1 }.joined(separator: ", ") + "}"
     }
 }

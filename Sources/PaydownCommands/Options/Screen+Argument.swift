@@ -13,6 +13,9 @@ extension Screen: ExpressibleByArgument {
 
     package static var allValueStrings: [String] { allCases.map(\.word) }
 
+    /// The words say it all.
+    package static var allValueDescriptions: [String: String] { [:] }
+
     package var defaultValueDescription: String { word }
 
     private var word: String { title.lowercased().split(separator: " ").joined(separator: "-") }

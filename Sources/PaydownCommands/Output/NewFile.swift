@@ -20,11 +20,10 @@ enum NewFile {
         let mask = umask(0o022)
         umask(mask)
         fchmod(descriptor, 0o666 & ~mask)
-        StandardOutput.write(text, to: descriptor)
-        var status = stat()
-        let isWhole = fstat(descriptor, &status) == 0 && status.st_size == text.utf8.count && fsync(descriptor) == 0
-        close(descriptor)
-        guard isWhole else { throw .notWritten("the disk may be full") }
+        var code = StandardOutput.write(text, to: descriptor)
+        if code == 0, fsync(descriptor) != 0 { code = errno }
+        if close(descriptor) != 0, code == 0 { code = errno }
+        guard code == 0 else { throw .notWritten(String(cString: strerror(code)).lowercased()) }
         // A link is refused where there is a file by now; a rename would replace it.
         let done = replacing ? rename(temporary, path) : link(temporary, path)
         guard done == 0 else { throw errno == EEXIST ? .exists : .notWritten(reason) }

@@ -1,4 +1,5 @@
 import Glibc
+import PaydownFormats
 
 /// Messages for people, apart from what a command produces.
 enum StandardError {
@@ -19,23 +20,32 @@ enum StandardError {
 
 /// Text on standard output, written whole.
 enum StandardOutput {
+    /// Prints; where the output cannot take it, says so and ends the program, since half an answer is none.
     static func print(_ text: String) {
-        write(text, to: STDOUT_FILENO)
+        let code = write(text, to: STDOUT_FILENO)
+        guard code != 0 else { return }
+        StandardError.print(
+            "standard output cannot be written: \(SystemError(code: code).words); "
+                + "choose another place, or make room there")
+        exit(ExitStatus.couldNot.rawValue)
     }
 
-    static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all of a text: 0, or the system's number for what went wrong.
+    @discardableResult
+    static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
-        text.withUTF8 { utf8 in
+        return text.withUTF8 { utf8 in
             var rest = UnsafeRawBufferPointer(utf8)
             while !rest.isEmpty {
                 let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if written < 0 {
                     if errno == EINTR { continue }
                     // A reader that has gone (`paydown … | head`) has what it wanted.
-                    return
+                    return errno == EPIPE ? 0 : errno
                 }
                 rest = UnsafeRawBufferPointer(rebasing: rest[written...])
             }
+            return 0
         }
     }
 

@@ -18,7 +18,7 @@ package struct SystemError {
     static var last: SystemError { SystemError(code: errno) }
 
     /// The system's own words in lower case: `no space left on device`.
-    var words: String {
+    package var words: String {
         let text = String(cString: strerror(code))
         return text.prefix(1).lowercased() + text.dropFirst()
     }
@@ -29,6 +29,7 @@ package struct SystemError {
         case ENOENT, ENOTDIR: .missing(file: path)
         case EACCES, EPERM: .noPermission(file: path)
         case EISDIR: .isFolder(file: path)
+        case ELOOP: .endlessLink(file: path)
         default: .unreadable(file: path, reason: words)
         }
     }

@@ -3,7 +3,14 @@ import PaydownCore
 /// What people read: place, what was found, what was expected, and the way out.
 extension SnapshotError: CustomStringConvertible {
     package var description: String {
+        // Always one line: a name with line breaks in it does not begin a message of its own.
+        String(text.map { $0.isNewline ? "?" : $0 })
+    }
+
+    private var text: String {
         switch self {
+        case .missing(""):
+            "'': an empty name is no file or folder; name one"
         case .missing(let file):
             "\(file): no such file or folder; check the path, or make a snapshot with 'paydown scan -o FILE'"
         case .noPermission(let file):
@@ -14,6 +21,8 @@ extension SnapshotError: CustomStringConvertible {
             "\(file): is neither a file nor a folder; name a .json or .json.gz file"
         case .unreadable(let file, let reason):
             "\(file): cannot be read: \(reason); check the disk and try again"
+        case .endlessLink(let file):
+            "\(file): is a link that leads back to itself; point it at a snapshot file, or delete it"
         case .empty(let file):
             "\(file): is empty; delete it, or make it again with 'paydown scan -o FILE'"
         case .badCompression(let file, let reason):
@@ -63,7 +72,8 @@ extension SnapshotError: CustomStringConvertible {
     package var file: String {
         switch self {
         case .missing(let file), .noPermission(let file), .isFolder(let file), .isSpecial(let file),
-            .unreadable(let file, _), .empty(let file), .badCompression(let file, _), .cancelled(let file),
+            .unreadable(let file, _), .endlessLink(let file), .empty(let file), .badCompression(let file, _),
+            .cancelled(let file),
             .wrongEncoding(let file, _), .noSnapshots(let file, _), .unwritable(let file, _):
             file
         default:

@@ -7,6 +7,8 @@ package indirect enum SnapshotError: Error, Equatable, Sendable {
     case isSpecial(file: String)
     /// - Parameter reason: the system's words.
     case unreadable(file: String, reason: String)
+    /// A link that leads back to itself.
+    case endlessLink(file: String)
     case empty(file: String)
     /// - Parameter reason: what is wrong with the gzip data.
     case badCompression(file: String, reason: String)
