@@ -139,14 +139,15 @@ package struct LineChart: Equatable, Sendable {
         return canvas
     }
 
+    /// Every label, or where two would stand in neighbouring rows every second, third: at even values.
     private func drawTicks(left plot: Rect, on buffer: inout Buffer) {
-        var above = Int.max
-        for (tick, label) in zip(scale.ticks, tickLabels) {
-            let row = Int(((1 - scale.share(of: tick)) * Double(plot.height - 1)).rounded())
-            // Two labels never stand in neighbouring rows.
-            guard row < above - 1 || above == .max else { continue }
-            above = row
-            buffer.write(label, endingAt: plot.x - 1, y: plot.y + row, ink: .muted)
+        let rows = scale.ticks.map { Int(((1 - scale.share(of: $0)) * Double(plot.height - 1)).rounded()) }
+        let every = (1...max(1, rows.count)).first { every in
+            let shown = Swift.stride(from: 0, to: rows.count, by: every).map { rows[$0] }
+            return zip(shown, shown.dropFirst()).allSatisfy { $0 - $1 >= 2 }
+        }
+        for index in Swift.stride(from: 0, to: min(rows.count, tickLabels.count), by: every ?? 1) {
+            buffer.write(tickLabels[index], endingAt: plot.x - 1, y: plot.y + rows[index], ink: .muted)
         }
     }
 

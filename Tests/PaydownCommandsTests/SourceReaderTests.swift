@@ -38,7 +38,7 @@ struct SourceReaderTests {
         #expect(symlink(folder.path + "/rootless", folder.path + "/root/beside") == 0)
         for path in ["link.py", "up/secret.txt", "beside/b.py"] {
             #expect(reader.resolve(path) == nil)
-            #expect(reason(path) == "the source is not here")
+            #expect(reason(path) == "the source is not here; paydown browse --root DIR shows it")
         }
     }
 

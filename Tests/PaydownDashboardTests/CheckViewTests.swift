@@ -93,12 +93,12 @@ struct CheckViewTests {
 
     @Test func `where the source is not here, the stored line is, and how to see more`() {
         var session = Session.shop(Self.medium)
-        session.source = { _ in .missing("the file is gone") }
+        session.source = { _ in .missing("the file is gone; paydown browse --root DIR shows it") }
         session.press("1 j j")
         session.rest()
 
         #expect(session.screen.contains("9▌ from core.manager import thing"))
-        #expect(session.screen.contains("Only the stored line: the file is gone. paydown browse --root"))
+        #expect(session.screen.contains("Only the stored line is here: the file is gone;"))
     }
 
     @Test func `a hostile line is shown, not obeyed`() {

@@ -102,6 +102,19 @@ struct LineChartTests {
         }
     }
 
+    @Test func `tick labels are at even values, also where not all have room`() {
+        for height in 3...30 {
+            let scale = ChartScale(upTo: 2251, most: 5)
+            var chart = chart([2251, 0])
+            chart.scale = scale
+            chart.tickLabels = scale.ticks.map { String(Int($0)) }
+            let values = frame(chart, 40, height).compactMap { Int($0.prefix(5).filter(\.isNumber)) }
+            let gaps = zip(values, values.dropFirst()).map { $0 - $1 }
+            #expect(Set(gaps).count <= 1, "\(height): \(values)")
+            #expect(values.last == 0)
+        }
+    }
+
     @Test func `no size and no value traps or leaves the area`() {
         var numbers = SeededNumbers(seed: 5)
         let wild: [Double] = [0, 1, -7, 1e15, .nan, .infinity, 3.5]

@@ -118,7 +118,7 @@ extension OverviewContent.Card {
         for test in taken {
             let id = GoldenState.TestID(test)
             var row = OverviewContent.Row(
-                count: String(Character(test.status.isFailure ? glyphs.fail : glyphs.dash)),
+                count: String(Character(test.status.isFailure ? glyphs.fail : glyphs.circle)),
                 countInk: Ink(test.status.isFailure ? .bad : .textMuted), name: NameShortening.test(test.name),
                 delta: "",
                 deltaInk: .faint, destination: .test(id))

@@ -36,7 +36,7 @@ package struct OverviewContent: Equatable, Sendable {
 
         /// `78 → 1`
         package func fact(_ glyphs: GlyphSet) -> String {
-            target.isEmpty ? value : value + " \(Character(glyphs.arrow)) " + target
+            target.isEmpty ? value : value + " \(glyphs.arrow) " + target
         }
     }
 

@@ -9,7 +9,7 @@ package enum TrendText {
         guard trend.points.count > 1 else { return CountText.number(last.value) + " open" }
         let year = model.referenceDay.civil.year
         let day = WhenText.day(Day(number: Int(begin.day.rounded(.down))), year: year)
-        let arrow = Character(model.glyphs.arrow)
+        let arrow = model.glyphs.arrow
         return "\(trend.direction): \(CountText.number(begin.value)) on \(day) \(arrow) \(CountText.number(last.value))"
     }
 }

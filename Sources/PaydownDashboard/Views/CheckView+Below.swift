@@ -86,6 +86,6 @@ private struct GroupTrend {
         Sparkline.draw(values, x: 3, y: 2, width: width, on: &buffer)
         let first = CountText.number(values[0])
         let last = CountText.number(values[values.count - 1])
-        buffer.write("\(first) \(Character(buffer.glyphs.arrow)) \(last)", x: 3 + width + 3, y: 2)
+        buffer.write("\(first) \(buffer.glyphs.arrow) \(last)", x: 3 + width + 3, y: 2)
     }
 }

@@ -51,7 +51,7 @@ extension CheckView {
             let unit = CountText.unit(headline.unit, after: headline.value)
             var text = CountText.number(headline.value) + (unit.isEmpty ? "" : " " + unit)
             if let target = model.target(of: headline.id) {
-                text += " \(Character(model.glyphs.arrow)) \(target.target.shortText)"
+                text += " \(model.glyphs.arrow) \(target.target.shortText)"
             }
             facts.append(text)
             if let delta = model.delta(of: headline.id), let baseline = model.baselineHeader {

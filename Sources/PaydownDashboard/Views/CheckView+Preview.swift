@@ -13,7 +13,10 @@ extension CheckView {
         let isFixed = isFixed(model)
         let content = !isFixed && model.preview?.path == finding.path ? model.preview?.content : nil
         var fact = finding.line > 0 ? String(finding.line) : ""
-        if case .lines(let lines) = content { fact = "\(finding.line)/\(lines.count)" }
+        if case .lines(let lines) = content {
+            let count = CountText.counted(lines.count, "line")
+            fact = finding.line > 0 ? "\(finding.line)/\(lines.count)" : count
+        }
         // Where no part says why, it stands here as soon as there is room for it.
         let hasWhy = model.sizeClass <= .small || model.isAccessible
         let title = finding.path.isEmpty ? "the project as a whole" : finding.path
@@ -71,8 +74,8 @@ extension CheckView {
             note.add("As it was on \(WhenText.weekday(baseline.takenAt.day)); it is fixed now.", ink: .muted)
         }
         if case .missing(let reason) = content {
-            let kept = finding.excerpt.isEmpty ? "No source" : "Only the stored line"
-            note.add("\(kept): \(reason). paydown browse --root DIR shows the source.", ink: .muted, atMost: 3)
+            let kept = finding.excerpt.isEmpty ? "" : "Only the stored line is here: "
+            note.add(Sentence.of(kept + reason), ink: .muted, atMost: 3)
         }
         let noteHeight = min(note.count, max(0, buffer.height - y))
         if hasWhy, model.isSourceMissing {

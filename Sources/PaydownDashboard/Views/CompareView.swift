@@ -108,7 +108,7 @@ package enum CompareView {
         guard let source else {
             var text = LabelledText(width: buffer.width, labelWidth: 0)
             switch model.sources[definition.path]?.content {
-            case .missing(let reason): text.add("No source: \(reason)", ink: .muted)
+            case .missing(let reason): text.add(Sentence.of(reason), ink: .muted)
             case .lines(let lines):
                 text.add("The file has only \(lines.count) lines now: it changed since the snapshot.", ink: .muted)
             case .loading, nil: text.add("Reading …", ink: .muted)

@@ -92,7 +92,9 @@ extension OverviewView {
             let stateX = right - DisplayWidth.of(phase.state)
             buffer.write(phase.state, x: stateX, y: 1, ink: phase.ink)
             x += 3
-            buffer.write(PlanSentence.needs(phase, buffer.glyphs), x: x, y: 1, ink: .muted, limit: stateX - x - 2)
+            let room = stateX - x - 2
+            buffer.write(
+                PlanSentence.needs(phase, width: room, buffer.glyphs), x: x, y: 1, ink: .muted, limit: room)
         } else {
             Heading("TREND", isFocused: isFocused).draw(on: &buffer)
             buffer.write("No plan: no targets, no dates.", x: 1, y: 1, ink: .muted)
@@ -115,7 +117,7 @@ extension OverviewView {
         }
         let values = model.isAccessible ? [] : trend.samples(19)
         Sparkline.draw(values, x: 6, y: y, width: 19, on: &buffer)
-        let arrow = Character(buffer.glyphs.arrow)
+        let arrow = buffer.glyphs.arrow
         var x = 6 + values.count + 1
         x += buffer.write("\(CountText.number(begin.value)) \(arrow) \(CountText.number(last.value))", x: x, y: y) + 3
         let forecast = ForecastText.headline(model.shownOutlook, of: model)

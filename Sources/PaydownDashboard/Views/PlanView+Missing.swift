@@ -5,6 +5,17 @@ import PaydownWidgets
 extension PlanView {
     /// What is missing to the next phase, and what makes these numbers doubtful.
     static func drawMissing(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
+        let (title, lines) = missingLines(model, width: buffer.width)
+        Heading(title, isFocused: isFocused).draw(on: &buffer)
+        let room = max(0, buffer.height - 1)
+        let top = min(max(0, model.scroll[.why] ?? 0), max(0, lines.count - room))
+        for (y, line) in lines.dropFirst(top).prefix(room).enumerated() {
+            buffer.write(line.text, x: 1, y: y + 1, ink: line.ink)
+        }
+    }
+
+    /// The heading and the text below it, wrapped for a part of that width.
+    static func missingLines(_ model: Model, width: Int) -> (title: String, lines: [(text: String, ink: Ink)]) {
         let phases = model.phases
         var lines: [(text: String, ink: Ink)] = []
         let title: String
@@ -20,7 +31,6 @@ extension PlanView {
             title = "MISSING"
             lines.append(phases.isEmpty ? ("No plan.", .muted) : ("Nothing: every phase is met.", Ink(.good)))
         }
-        Heading(title, isFocused: isFocused).draw(on: &buffer)
         if let header = model.header {
             lines += CoverageNote.warnings(from: model.baselineHeader, to: header).map { ($0, Ink(.warn)) }
             if header.provenance.plan != .measured {
@@ -31,13 +41,9 @@ extension PlanView {
             }
         }
         let wrapped = lines.flatMap { line in
-            Wrapping.lines(line.text, width: max(1, buffer.width - 2)).map { ($0, line.ink) }
+            Wrapping.lines(line.text, width: max(1, width - 2)).map { (text: $0, ink: line.ink) }
         }
-        let room = max(0, buffer.height - 1)
-        let top = min(max(0, model.scroll[.why] ?? 0), max(0, wrapped.count - room))
-        for (y, line) in wrapped.dropFirst(top).prefix(room).enumerated() {
-            buffer.write(line.0, x: 1, y: y + 1, ink: line.1)
-        }
+        return (title, wrapped)
     }
 
     /// What must hold throughout, for any phase to be met: tests, limits, coverage.

@@ -5,7 +5,7 @@ import PaydownWidgets
 extension PlanView {
     static func drawTargets(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
         let content = PlanContent(model)
-        let arrow = Character(buffer.glyphs.arrow)
+        let arrow = buffer.glyphs.arrow
         let fact = (Columns(buffer.width).hasBaseline ? "then \(arrow) " : "") + "now \(arrow) target"
         Heading("PLAN", fact: fact, isFocused: isFocused).draw(on: &buffer)
         guard !content.phases.isEmpty else {
@@ -75,7 +75,7 @@ extension PlanView {
     ) {
         let right = buffer.width - 1
         let columns = Columns(buffer.width)
-        let arrow = " \(Character(buffer.glyphs.arrow)) "
+        let arrow = " \(buffer.glyphs.arrow) "
         buffer.write(reading.measure.title, x: 3, y: y, ink: .text, limit: columns.titleWidth)
         let goal = goalText(reading.target, buffer.glyphs)
         buffer.write(
@@ -139,12 +139,13 @@ extension PlanView {
 
         init(_ width: Int) {
             hasState = width >= 48
-            standing = width >= 110 ? 18 : width >= 60 ? 9 : 0
+            // Below that the names would be cut for it.
+            standing = width >= 110 ? 18 : width >= 72 ? 9 : 0
             hasBaseline = width >= 90
             hasBar = width >= 74
             titleWidth = hasBar ? 23 : max(6, min(24, width - (hasState ? 36 : 22) - (standing > 0 ? standing + 2 : 0)))
             now = 3 + titleWidth + (hasBaseline ? 14 : 6)
-            bar = now + (hasBaseline ? 10 : 8)
+            bar = now + (hasBaseline ? 10 : 9)
             // Behind the bar stand the per cent, what is missing, and how it stands; the widest are
             // "! missing 1 234" and "on course".
             barWidth = max(5, min(36, width - bar - 22 - standing - 2))

@@ -16,7 +16,9 @@ enum PlanView: ScreenView {
         case .medium, .large:
             let (list, rail) = rect.split(left: size.width * 2 / 3 - 1)
             let inner = rail.inset(left: 1)
-            let (why, metrics) = inner.split(top: max(8, inner.height * 2 / 5))
+            // What is missing takes the rows it needs, and a blank one.
+            let missing = missingLines(model, width: inner.width).lines.count + 2
+            let (why, metrics) = inner.split(top: max(6, min(missing, inner.height * 3 / 5)))
             let frames = [PartFrame(.targets, list), PartFrame(.why, why), PartFrame(.metrics, metrics)]
             // Where the whole plan leaves room, the way of the selected target fills it.
             let (upper, chart) = list.split(top: PlanContent(model).lines.count + 2)

@@ -7,13 +7,18 @@ extension TimelineView {
         let content = TimelineContent(model)
         let timeline = model.archive.timeline
         let count = timeline.count == 1 ? "1 snapshot" : "\(CountText.number(timeline.count)) snapshots"
-        Heading("MEASURES", fact: count, isFocused: isFocused).draw(on: &buffer)
+        // What holds for all of them is said once.
+        let common = content.items.first?.source
+        let isOfOneSource = content.items.allSatisfy { $0.source == common }
+        let mark = isOfOneSource && common != .measured ? common?.rawValue ?? "" : ""
+        Heading("MEASURES", detail: mark, fact: count, isFocused: isFocused).draw(on: &buffer)
         let height = max(0, buffer.height - 1)
         let top = content.top(model.timeline, height: height)
         let selected = content.row(model.timeline)
         for (line, item) in content.items.dropFirst(top).prefix(height).enumerated() {
             let y = line + 1
-            draw(item, Trend(of: item.id, in: timeline, better: item.better), y: y, of: model, on: &buffer)
+            let trend = Trend(of: item.id, in: timeline, better: item.better)
+            draw(item, trend, isMarked: !isOfOneSource, y: y, of: model, on: &buffer)
             guard top + line == selected else { continue }
             buffer.put(buffer.glyphs.selected, x: 0, y: y, ink: Ink(.accent))
             let ground = isFocused ? Ink.Ground.selection : .selectionInactive
@@ -23,7 +28,8 @@ extension TimelineView {
 
     /// `Import paths   ▁▂▃▅▇█   17 → 20 → ≤ 1   7 Nov  on course`
     private static func draw(
-        _ item: TimelineContent.Item, _ trend: Trend, y: Int, of model: Model, on buffer: inout Buffer
+        _ item: TimelineContent.Item, _ trend: Trend, isMarked: Bool, y: Int, of model: Model,
+        on buffer: inout Buffer
     ) {
         let right = buffer.width - 1
         let columns = Columns(buffer.width)
@@ -32,7 +38,7 @@ extension TimelineView {
             buffer.write("not measured", x: columns.spark + 1, y: y, ink: .muted)
             return
         }
-        let arrow = Character(buffer.glyphs.arrow)
+        let arrow = buffer.glyphs.arrow
         if trend.points.count > 1 {
             if !model.isAccessible {
                 Sparkline.draw(
@@ -47,7 +53,7 @@ extension TimelineView {
         if let target = item.target, columns.hasTarget {
             x += buffer.write(" \(arrow) " + PlanView.goalText(target, buffer.glyphs), x: x, y: y, ink: .muted)
         }
-        let isMarked = item.source != .measured && columns.hasMark
+        let isMarked = isMarked && item.source != .measured && columns.hasMark
         let entry = item.id.flatMap { model.shownBoard?.last(of: $0) }
         let words =
             entry.map { entry in

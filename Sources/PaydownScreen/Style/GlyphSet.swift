@@ -23,7 +23,8 @@ package struct GlyphSet: Hashable, Sendable {
     package var barLeft: Unicode.Scalar { isASCII ? "." : "░" }
     package var down: Unicode.Scalar { isASCII ? "v" : "▼" }
     package var up: Unicode.Scalar { isASCII ? "^" : "▲" }
-    package var arrow: Unicode.Scalar { isASCII ? ">" : "→" }
+    /// From a value to another one; in ASCII two signs, since `20 > <= 1` is hard to read.
+    package var arrow: String { isASCII ? "->" : "→" }
     package var crumb: Unicode.Scalar { isASCII ? ">" : "›" }
     package var dot: Unicode.Scalar { isASCII ? "." : "·" }
     package var bullet: Unicode.Scalar { isASCII ? "*" : "●" }

@@ -45,7 +45,7 @@ final class SampleArchive: Sendable {
         session.count = { [self] in count($0) }
         session.source = { [sources] path in
             guard let sources, let bytes = FileBytes.read(Self.root + sources + "/" + path) else {
-                return .missing("the source is not here")
+                return .missing("the source is not here; paydown browse --root DIR shows it")
             }
             return .lines(
                 String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(
