@@ -126,10 +126,90 @@ struct DiffCommandTests {
         let run = try diff(project.path + "/old.json")
 
         #expect(run.ending == .exited(0))
-        #expect(run.output.contains("note: the rules of the two differ"))
+        #expect(run.output.contains("note: rules that are new: other"))
+        #expect(run.output.contains("note: rules that are checked no more: old"))
         #expect(run.output.contains("note: coverage fell from 100.0 % to 50.0 %"))
         #expect(run.output.contains("src/a.py is not parsed now: 2 findings"))
         #expect(row("all", run).first == "all" && !run.output.contains("fixed ("))
+    }
+
+    @Test func `with --who the commit and its author stand below a finding, of commits, files, days and the work tree`()
+        throws
+    {
+        try project.write("src/c.py", "import app.old.third\n")
+        try commit("third")
+        try project.write("src/c.py", "x = 1\n")
+        try commit("fourth")
+        try project.write("src/a.py", "import app.old.first\n")
+
+        let commits = try diff("HEAD~3", "HEAD~1", "--who")
+        let one = try diff("HEAD~2", "HEAD", "--who", "--state", "new,fixed")
+        let tree = try diff("HEAD~1", "--who")
+
+        #expect(commits.ending == .exited(0))
+        #expect(commits.output.contains("  src/a.py:3  old  "))
+        #expect(commits.output.contains("\n    by Ada in ") && commits.output.contains(": second\n"))
+        #expect(commits.output.contains(": third\n"))
+        #expect(!one.output.contains("\n    by "))
+        #expect(tree.output.contains(": fourth\n"))
+        #expect(tree.output.contains("\n    not committed yet\n"))
+        #expect(try !diff("HEAD~3", "HEAD~1").output.contains("\n    by "))
+    }
+
+    @Test func `with --who programs get commit, author, day and subject`() throws {
+        let run = try diff("HEAD~1", "HEAD", "--who", "--format", "json")
+
+        let value = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let findings = try #require(value["findings"] as? [[String: Any]])
+        for finding in findings {
+            let by = finding["by"] as? [String: Any]
+            let isAsked = ["new", "fixed"].contains(finding["state"] as? String)
+            #expect((by != nil) == isAsked && finding["byUnknown"] == nil)
+            guard isAsked else { continue }
+            #expect(by?["author"] as? String == "Ada" && by?["subject"] as? String == "second")
+            #expect(by?["path"] as? String == "src/a.py")
+            #expect((by?["commit"] as? String)?.count == 40)
+        }
+        #expect(findings.contains { $0["by"] != nil })
+    }
+
+    @Test func `with --who, what cannot be known is said once, and in every object for programs`() throws {
+        for (name, findings) in [("old.json", ""), ("new.json", #"{"rule":"old","path":"a.py","line":1,"symbol":"x"}"#)] {
+            try project.write(
+                name,
+                #"{"format":"paydown-snapshot","version":1,"project":{"name":"p"},"#
+                    + #""takenAt":"2025-09-1\#(name.count)T12:00:00Z","checks":[],"rules":[{"id":"old"}],"findings":["#
+                    + findings + "]}")
+        }
+        let files = [project.path + "/old.json", project.path + "/new.json"]
+
+        let text = try diff(files[0], files[1], "--who")
+        let json = try diff(files[0], files[1], "--who", "--format", "json")
+
+        #expect(text.ending == .exited(0))
+        #expect(text.output.contains("note: who did it is not known: a snapshot names no commit"))
+        #expect(json.output.contains(#""byUnknown":"a snapshot names no commit""#))
+        let bare = try TemporaryDirectory()
+        let nobody = try CommandRun(
+            Self.program, ["diff", "--root", bare.path, files[0], files[1], "--who"], environment: ["HOME": bare.path])
+        #expect(nobody.ending == .exited(0))
+        #expect(nobody.output.contains("note: who did it is not known: "))
+    }
+
+    @Test func `a rule that is defined anew is named, and the others compare`() throws {
+        let second = "\n[[rule]]\nid = \"sys\"\nkind = \"import\"\ncheck = \"imports\"\nmodule.is = [\"sys\"]\n"
+        try project.write("paydown.toml", Self.rules + second)
+        let old = project.path + "/old.json"
+        let scan = try CommandRun(
+            Self.program, ["scan", "--no-save", "-o", old, project.path], environment: ["HOME": project.path])
+        #expect(scan.ending == .exited(0))
+        try project.write("paydown.toml", Self.rules + second.replacing("\"sys\"]", with: "\"sys\", \"os\"]"))
+
+        let run = try diff(old)
+
+        #expect(run.output.contains("note: defined anew, so its counts do not compare"))
+        #expect(run.output.contains("progress): sys\n"))
+        #expect(!run.output.contains("the rules of the two differ"))
     }
 
     @Test func `text of files cannot steer the terminal`() throws {

@@ -99,6 +99,72 @@ struct ExplainFindingTests {
         #expect(run.output.contains("\nreturned (1)\n  src/b.py:5  old  "))
     }
 
+    @Test func `beside a finding the dashboard says who brought it, and who ended it`() throws {
+        try project.write("src/d.py", "import app.old.other\n")
+        try state(day: 7, "Once more")
+        func screen(_ keys: String) throws -> String {
+            try paydown("render", "--root", project.path, "--size", "120x36", "--keys", keys).output
+        }
+
+        let now = try screen("1jl")
+        let fixed = try screen("[1d")
+
+        #expect(now.contains("by     Ada, Sun 7 Sep"))
+        #expect(now.contains(" Once more"))
+        #expect(fixed.contains("fixed  after Thu 4 Sep"))
+        #expect(fixed.contains("by     Ada, Sat 6 Sep"))
+        #expect(fixed.contains(" Pay it down"))
+    }
+
+    @Test func `who brought what the oldest snapshot has is found in what led to its commit`() throws {
+        let fresh = try TemporaryDirectory()
+        let clone = try CommandRun("git", ["clone", "-q", project.path, fresh.path + "/clone"])
+        #expect(clone.ending == .exited(0))
+        let root = fresh.path + "/clone"
+        #expect(try paydown("scan", "--commit", "HEAD~2", root).ending == .exited(0))
+
+        let run = try paydown("render", "--root", root, "--size", "120x36", "--keys", "1jl")
+
+        #expect(run.output.contains("by     Ada, Tue 2 Sep"))
+        #expect(run.output.contains(" Fetch"))
+    }
+
+    @Test func `what git cannot tell is said in plain words`() throws {
+        let fresh = try TemporaryDirectory()
+        let root = fresh.path + "/clone"
+        let clone = try CommandRun("git", ["clone", "-q", "--depth", "1", "file://" + project.path, root])
+        #expect(clone.ending == .exited(0))
+        try fresh.write("clone/src/e.py", "import app.old.other\n")
+        #expect(try paydown("scan", root).ending == .exited(0))
+        let dirty = try paydown("render", "--root", root, "--size", "120x36", "--keys", "1jl").output
+
+        #expect(dirty.contains("by     not known: not committed yet when the snapshot was"))
+    }
+
+    @Test func `the oldest findings and those that came back most often are listed, for people and programs`() throws {
+        try project.write("src/b.py", "x = 2\n\n\n" + Self.finding)
+        try project.write("src/d.py", "import app.old.other\n")
+        try state(day: 7, "Once more")
+        func list(_ arguments: String...) throws -> CommandRun {
+            try CommandRun(
+                Self.program, ["history", "findings", "--root", project.path] + arguments,
+                environment: ["HOME": project.path])
+        }
+
+        let oldest = try list().output.split(separator: "\n").map(String.init)
+        let returned = try list("--sort", "returned").output.split(separator: "\n").map(String.init)
+        let json = try list("--limit", "1", "--format", "json")
+
+        #expect(oldest.count == 3 && oldest[0].hasPrefix("id"))
+        #expect(oldest[1].contains("  4  2025-09-03  1x, last 2025-09-07  old   src/b.py:5  "))
+        #expect(oldest[2].contains("  0  2025-09-07  ") && oldest[2].contains("src/d.py:1"))
+        #expect(returned.count == 2 && returned[1] == oldest[1])
+        let items = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+        #expect(items.count == 1 && items[0]["returned"] as? Int == 1 && items[0]["days"] as? Int == 4)
+        #expect(items[0]["orEarlier"] as? Bool == false && items[0]["lastReturned"] as? String == "2025-09-07")
+        #expect(try list("--rule", "none").output == "no findings\n")
+    }
+
     @Test func `an id that no snapshot knows is said`() throws {
         let run = try paydown("explain", "--root", project.path, "0123456789.1")
         #expect(run.ending == .exited(2) && run.output.isEmpty)

@@ -41,6 +41,21 @@ struct HistoryRoundTripTests {
         #expect(try !store.contains(commit: "", rules: "abc"))
     }
 
+    @Test func `what defines each rule comes back`() throws {
+        let folder = try TemporaryFolder()
+        var commit = MadeHistory(seed: 7, commits: 1).commits[0]
+        for index in commit.snapshot.header.rules.indices {
+            commit.snapshot.header.rules[index].digest = index == 1 ? "" : "digest \(index)"
+        }
+        let id = try folder.store().add(commit.snapshot).id
+
+        let store = try folder.store(.readOnly)
+
+        #expect(commit.snapshot.header.rules.contains { !$0.digest.isEmpty })
+        #expect(try store.snapshot(id) == commit.snapshot)
+        #expect(try store.entries().map(\.header) == [commit.snapshot.header])
+    }
+
     @Test func `the same commit by other rules is another snapshot`() throws {
         let folder = try TemporaryFolder()
         var commit = MadeHistory(seed: 5, commits: 1).commits[0]

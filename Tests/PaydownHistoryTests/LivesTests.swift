@@ -15,6 +15,9 @@ struct LivesTests {
             #expect(entry.changes == naive.changes[number], "changes of \(number)")
             let identities = try #require(try store.identities(of: entry.id))
             #expect(identities.map(\.fingerprint) == naive.rows[number].map { naive.lives[$0].fingerprint })
+            let returns = naive.rows[number].map { naive.lives[$0].returns.filter { $0 <= number } }
+            #expect(identities.map(\.returns) == returns.map(\.count), "returns of \(number)")
+            #expect(identities.map(\.lastReturn) == returns.map { $0.last.map { ids[$0] } })
             #expect(identities.map(\.born) == naive.rows[number].map { ids[naive.lives[$0].born] })
         }
     }

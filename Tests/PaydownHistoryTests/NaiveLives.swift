@@ -3,6 +3,8 @@ import PaydownCore
 /// Lives worked out plainly: whole snapshots are matched, and what was lost is looked for in a list.
 struct NaiveLives {
     struct Life {
+        /// The snapshots in which it came back after it was fixed or gone.
+        var returns: [Int] = []
         var fingerprint: String
         var born: Int
         /// Where it was last, and since which step it is lost; nil while it is there.
@@ -29,7 +31,10 @@ struct NaiveLives {
             var returned: [Int] = []
             for (row, life) in revived(born.map { ($0, table[$0]) }) {
                 now[row] = life
-                if lives[life].lost?.state != .unseen { returned.append(row) }
+                if lives[life].lost?.state != .unseen {
+                    returned.append(row)
+                    lives[life].returns.append(number)
+                }
                 lives[life].lost = nil
             }
             for row in born where now[row] < 0 {

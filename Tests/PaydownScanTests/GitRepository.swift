@@ -40,6 +40,12 @@ final class GitRepository {
         return try git("rev-parse", "HEAD").trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    @discardableResult
+    func writeAndCommit(_ name: String, _ text: String, _ subject: String) throws -> String {
+        try write(name, text)
+        return try commit(subject)
+    }
+
     struct Failure: Error {
         let arguments: [String]
         let message: String

@@ -16,13 +16,15 @@ struct DiffCommand: ParsableCommand {
             then), or #12, the snapshot of that number in the history. Without B the files that are there are scanned; without A the newest kept snapshot is taken.
             A finding keeps its identity when lines are added above it, when its line is edited, its file renamed, or \
             when it moves to another file. What was not looked at is unseen: that is no progress. What was fixed before A, by \
-            the snapshots that were kept, and is there again is returned.
+            the snapshots that were kept, and is there again is returned. With --who git is asked which commit between the two \
+            sides made a finding come or go: by the versions of its file, not by the last hand on its line.
             Examples:
               paydown diff                          since the last scan
               paydown diff main                     what this branch adds and pays down
               paydown diff v1.4 v1.5 --state fixed,gone
               paydown diff before.json after.json --format json | jq .counts
               paydown diff HEAD --exit-code         status 1 when there is something new
+              paydown diff main --who               with the commits that did it, and their authors
             Exit status: 0, or 2 when they could not be compared; with --exit-code, 1 when findings are new or returned.
             """)
 
@@ -39,6 +41,9 @@ struct DiffCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The most findings of a state that are listed as text; 0 for all.", valueName: "n"))
     var limit = 100
+
+    @Flag(help: "Say for what is new, returned, fixed or gone which commit did it and who its author is.")
+    var who = false
 
     @Flag(help: "End with status 1 when there are new or returned findings.")
     var exitCode = false
@@ -68,11 +73,10 @@ struct DiffCommand: ParsableCommand {
             let sources = DiffSources(project, jobs: jobs, watch: watch)
             let before = try sources.side(old.map(DiffSide.Request.init) ?? .newestKept)
             let after = try sources.side(new.map(DiffSide.Request.init) ?? .workTree)
-            watch.stopDrawing()
             let files = sources.files(from: before, to: after) ?? FileMap()
             var diff = SnapshotDiff(old: before.snapshot, new: after.snapshot, files: files)
             if diff.counts.new > 0 { markReturned(&diff, before, after) }
-            try show(diff, before, after)
+            try show(diff, before, after, watch)
             if exitCode, counts(diff).new + counts(diff).returned > 0 { throw ExitStatus.doesNotHold.exitCode }
         } catch let failure as ScanFailure {
             watch.stopDrawing()
@@ -116,20 +120,44 @@ struct DiffCommand: ParsableCommand {
             })
     }
 
-    private func show(_ diff: SnapshotDiff, _ before: DiffSide, _ after: DiffSide) throws {
+    private func show(
+        _ diff: SnapshotDiff, _ before: DiffSide, _ after: DiffSide, _ watch: ScanWatch
+    ) throws {
         try checkRules(diff, before, after)
-        let notes = DiffNotes.of(before.snapshot, after.snapshot, diff)
+        var notes = DiffNotes.of(before.snapshot, after.snapshot, diff)
         let entries = diff.entries(
             in: try states(), rules: rules, old: before.snapshot.findings, new: after.snapshot.findings)
+        let most = limit == 0 || format == .json ? .max : limit
+        let authors = try who ? authors(of: entries, before, after, most: most, watch) : DiffAuthors()
+        notes += authors.note.map { [$0] } ?? []
+        watch.stopDrawing()
         switch format {
         case .text:
             let text = DiffText(
-                old: before, new: after, diff: diff, notes: notes, rules: rules, limit: limit == 0 ? .max : limit)
+                old: before, new: after, diff: diff, notes: notes, rules: rules, limit: most, authors: authors)
             StandardOutput.print(text.text(entries))
         case .json:
-            try DiffDocument(old: before.snapshot, new: after.snapshot, diff: diff, notes: notes)
-                .write(entries, rules: rules) { StandardOutput.print(String(decoding: $0, as: UTF8.self)) }
+            try DiffDocument(
+                old: before.snapshot, new: after.snapshot, diff: diff, notes: notes,
+                who: who ? { authors.answer($0).map(DiffDocument.Who.init) } : nil
+            )
+            .write(entries, rules: rules) { StandardOutput.print(String(decoding: $0, as: UTF8.self)) }
         }
+    }
+
+    /// Asks who did what is listed.
+    private func authors(
+        of entries: [DiffEntry], _ before: DiffSide, _ after: DiffSide, most: Int, _ watch: ScanWatch
+    ) throws -> DiffAuthors {
+        let project: ScannedProject
+        do {
+            project = try ScannedProject(root: self.project.root, config: self.project.config)
+        } catch let failure as ScanFailure {
+            // Two files can be compared without it.
+            return DiffAuthors(unknown: failure.messages.first ?? "there is no project here")
+        }
+        let attribution = Attribution(project, threads: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        return try DiffAuthors(entries, before, after, most: most, attribution, watch)
     }
 
     /// A misspelled rule would look like one without findings.

@@ -46,10 +46,6 @@ extension ExplainCommand {
     /// Without rules nobody can be asked, and the life is told without names.
     private func attribution() -> Attribution? {
         guard let project = try? ScannedProject(root: project.root, config: project.config) else { return nil }
-        return Attribution(
-            ScanRequest(
-                root: project.root, rules: project.rules, version: project.version, excludes: project.excludes,
-                threads: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), projectName: project.name, plan: project.plan,
-                now: WallClock.now(), toolVersion: PaydownCommand.configuration.version))
+        return Attribution(project, threads: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 }

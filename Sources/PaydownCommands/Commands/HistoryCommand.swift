@@ -11,11 +11,13 @@ struct HistoryCommand: ParsableCommand {
             Examples:
               paydown history                                what there is
               paydown history show 2025-09-14
+              paydown history findings --sort returned       what comes back again and again
               paydown history backfill --since 1y --every week
             """,
         subcommands: [
-            HistoryListCommand.self, HistoryShowCommand.self, HistoryBackfillCommand.self, HistoryExportCommand.self,
-            HistoryImportCommand.self, HistoryPruneCommand.self, HistoryRepairCommand.self,
+            HistoryListCommand.self, HistoryShowCommand.self, HistoryFindingsCommand.self,
+            HistoryBackfillCommand.self, HistoryExportCommand.self, HistoryImportCommand.self, HistoryPruneCommand.self,
+            HistoryRepairCommand.self,
         ],
         defaultSubcommand: HistoryListCommand.self)
 }

@@ -77,7 +77,8 @@ struct RenderCommand: ParsableCommand {
         var session = HeadlessSession(
             size: Size(size) ?? Size(width: 120, height: 36), glyphs: look.ascii ? .ascii : .unicode,
             arguments: paths.isEmpty ? ProjectStore(root: project.rootFolder()).browsed : paths,
-            sources: SourceRoots.reader(project, paths), now: at.flatMap { Timestamp($0) })
+            sources: SourceRoots.reader(project, paths), now: at.flatMap { Timestamp($0) },
+            authors: FindingAuthors(folders: SourceRoots.projects(project, paths), config: project.config))
         session.send(.themes(names: setup.library.names))
         session.send(.themeShown(name: theme.name))
         session.press(try KeyScript.keys("\(screen.rawValue)" + keys))

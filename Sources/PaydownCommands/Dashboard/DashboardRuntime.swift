@@ -13,6 +13,7 @@ final class DashboardRuntime {
     private let mailbox: Mailbox
     private let jobs: Jobs
     private let scanner: ProjectScanner
+    private let authors: FindingAuthors
     private var setup: Setup
     private var remembered = RememberedChoices(environment: Environment.value)
     private var model: Model
@@ -38,6 +39,7 @@ final class DashboardRuntime {
         loop = EventLoop(session: session, signals: signals, waker: waker)
         jobs = Jobs(catalog: SnapshotCatalog(arguments: arguments), sources: sources, mailbox: mailbox)
         scanner = ProjectScanner(folders: projects, config: setup.places.explicitFile, mailbox: mailbox)
+        authors = FindingAuthors(folders: projects, config: setup.places.explicitFile)
         let chosen = setup.theme(depth: session.capabilities.depth)
         theme = chosen.theme
         let glyphs = Self.glyphs(setup, session.capabilities)
@@ -69,6 +71,7 @@ final class DashboardRuntime {
         while !isDone { turn() }
         jobs.cancel()
         scanner.cancel()
+        authors.cancel()
         session.close()
         return ending
     }
@@ -180,6 +183,8 @@ final class DashboardRuntime {
         case .forecast, .look: if let question = model.question(effect) { jobs.forecast(effect, question) }
         case .flows(let pairs): jobs.count(pairs)
         case .preview(let path): jobs.preview(path)
+        case .trace(let id, let past): if let loaded = model.archive.loaded(id) { jobs.trace(loaded, past: past) }
+        case .attribute(let question): attribute(question)
         case .edit(let places): edit(places)
         case .copy(let text, let what): copy(text, what)
         case .dump(let lines): dump(lines)
@@ -204,6 +209,13 @@ final class DashboardRuntime {
             return
         }
         jobs.calculate(effect, first: model.firstPage(effect), question)
+    }
+
+    private func attribute(_ question: Authorship.Question) {
+        let id = question.snapshot
+        let path = id.isScan ? scanner.path(of: id) : jobs.path(of: id)
+        guard let subject = FindingAuthors.Subject(question, in: model, path: path) else { return }
+        authors.ask(subject) { [mailbox] in mailbox.post($0) }
     }
 
     private func show(theme name: String) {

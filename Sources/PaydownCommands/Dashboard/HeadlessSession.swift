@@ -11,14 +11,20 @@ struct HeadlessSession {
     private var catalog: SnapshotCatalog
     private let sources: SourceReader
     private let owners: SnapshotOwners
+    private let authors: FindingAuthors?
 
-    /// - Parameter now: nil is the newest snapshot's own time.
+    /// - Parameters:
+    ///   - now: nil is the newest snapshot's own time.
+    ///   - authors: who is asked who did what; nil for nobody.
     init(
-        size: Size, glyphs: GlyphSet, arguments: [String], sources: SourceReader, now: Timestamp? = nil
+        size: Size, glyphs: GlyphSet, arguments: [String], sources: SourceReader, now: Timestamp? = nil,
+        authors: FindingAuthors? = nil
     ) {
         model = Model(size: size, glyphs: glyphs, now: now ?? Timestamp(seconds: 0))
         catalog = SnapshotCatalog(arguments: arguments)
         self.sources = sources
+        self.authors = authors
+        model.isRepositoryKnown = authors?.hasProject == true
         owners = SnapshotOwners(sources)
         let found = catalog.look()
         problems = owners.problems + found.problems
@@ -53,6 +59,14 @@ struct HeadlessSession {
             return [.flowed(FlowCounting.count(pairs, paths: catalog.paths))]
         case .preview(let path):
             return [.previewed(sources.preview(path))]
+        case .trace(let id, let past):
+            guard let loaded = model.archive.loaded(id) else { return [] }
+            return BirthTracing.births(of: loaded, past: past.compactMap { catalog.paths[$0] }).map { [.traced($0)] }
+                ?? []
+        case .attribute(let question):
+            let path = catalog.paths[question.snapshot]
+            guard let subject = FindingAuthors.Subject(question, in: model, path: path) else { return [] }
+            return (authors?.answer(subject)).map { [.attributed(question, $0)] } ?? []
         // Time passes at once, but a toast stays to be seen.
         case .timer(.preview, _):
             return [.timer(.preview)]

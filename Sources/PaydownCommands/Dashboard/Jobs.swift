@@ -21,6 +21,7 @@ final class Jobs: Sendable {
     private let looking = Generation()
     private let boarding = Generation()
     private let comparing = Generation()
+    private let tracing = Generation()
     private let isCancelled = Atomic(false)
     /// What was said about owners: a line that stays broken is said once.
     private let said = Mutex<Set<String>>([])
@@ -41,7 +42,11 @@ final class Jobs: Sendable {
         _ = comparing.begin()
         _ = looking.begin()
         _ = boarding.begin()
+        _ = tracing.begin()
     }
+
+    /// The file of a snapshot, or its place in a history.
+    func path(of id: SnapshotID) -> String? { catalog.withLock { $0.paths[id] } }
 
     /// Looks for snapshot files, new and changed ones.
     func look() {
@@ -54,7 +59,7 @@ final class Jobs: Sendable {
     }
 
     func load(_ id: SnapshotID) {
-        guard let path = catalog.withLock({ $0.paths[id] }) else { return }
+        guard let path = path(of: id) else { return }
         reading.async { [self] in
             let owners = SnapshotOwners(sources)
             for problem in owners.problems where said.withLock({ $0.insert(problem).inserted }) {
@@ -109,6 +114,19 @@ final class Jobs: Sendable {
                 isCancelled.load(ordering: .relaxed)
             }
             if !counted.isEmpty { mailbox.post(.flowed(counted)) }
+        }
+    }
+
+    /// Works out since when the findings of a file are there; a newer question replaces the one before.
+    func trace(_ loaded: LoadedSnapshot, past: [SnapshotID]) {
+        let paths = catalog.withLock { catalog in past.compactMap { catalog.paths[$0] } }
+        let isStale = tracing.begin()
+        background.async { [self] in
+            guard !isStale(), let births = BirthTracing.births(of: loaded, past: paths, isCancelled: isStale) else {
+                return
+            }
+            mailbox.post(.traced(births))
+            ProcessMemory.trim()
         }
     }
 

@@ -78,10 +78,15 @@ final class ProjectScanner: Sendable {
 
     /// Reads a scan of this session again whose findings were dropped to save room.
     func load(_ id: SnapshotID) {
-        guard let path = state.withLock({ $0.files[id.scanNumber] }) else { return }
+        guard let path = path(of: id) else { return }
         queue.async { [self] in
             SnapshotLoader.load(id, from: path, owners: owners) { [self] in mailbox.post($0) }
         }
+    }
+
+    /// Where a scan of this session is kept; nil where it could not be.
+    func path(of id: SnapshotID) -> String? {
+        state.withLock { $0.files[id.scanNumber] }
     }
 
     /// Ends what runs; what it would have answered is dropped, and nothing more is kept.
@@ -101,8 +106,14 @@ final class ProjectScanner: Sendable {
         let outcome = try Scan.run(Self.request(project, scope), progress: progress)
         var notes = outcome.warnings.map(\.text) + outcome.notes
         var file = ""
+        var births: FindingBirths?
         do {
-            file = try project.folder.keep(outcome.snapshot).text
+            let place = try project.folder.keep(outcome.snapshot)
+            file = place.text
+            // Without ages it is shown all the same.
+            births = (try? project.folder.history()).flatMap {
+                SnapshotLoader.births(of: place.id, outcome.snapshot, in: $0)
+            }
         } catch {
             notes.append("the scan is shown but not kept: \(Self.text(error))")
         }
@@ -114,7 +125,7 @@ final class ProjectScanner: Sendable {
             state.files[number - ScanState.mostKept] = nil
             return number
         }
-        let loaded = LoadedSnapshot(id: .scan(number), snapshot: outcome.snapshot, owner: owners.text)
+        let loaded = LoadedSnapshot(id: .scan(number), snapshot: outcome.snapshot, owner: owners.text, births: births)
         return ScanNews(
             loaded, name: file.isEmpty ? "scan" : file, since: shown.map { Comparison(from: $0, to: loaded) },
             notes: notes)

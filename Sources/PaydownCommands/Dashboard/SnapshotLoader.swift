@@ -43,18 +43,39 @@ enum SnapshotLoader {
             let snapshot = try store.snapshot(place.id)
             return .loaded(
                 LoadedSnapshot(
-                    id: id, snapshot: snapshot, owner: owners.text, births: births(of: place.id, in: store)))
+                    id: id, snapshot: snapshot, owner: owners.text, births: births(of: place.id, snapshot, in: store)))
         } catch {
             return .failed(id, message: error.description)
         }
     }
 
-    /// The day on which each finding was met first, by row; nil while the history has not worked it out.
-    private static func births(of id: SnapshotEntry.ID, in store: HistoryStore) -> [Day]? {
+    /// Since when each finding is there; nil while the history has not worked it out, or has nothing older to tell by.
+    static func births(of id: SnapshotEntry.ID, _ snapshot: Snapshot, in store: HistoryStore) -> FindingBirths? {
         // A snapshot without ages is better than none.
-        guard let identities = try? store.identities(of: id), let entries = try? store.entries() else { return nil }
-        let days = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0.moment.day) })
-        let births = identities.compactMap { days[$0.born] }
-        return births.count == identities.count ? births : nil
+        guard let identities = try? store.identities(of: id), identities.count == snapshot.findings.count,
+            let entries = try? store.entries()
+        else { return nil }
+        let numbers = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
+        let beginnings = RuleBeginnings(entries.lazy.map(\.header))
+        let findings = snapshot.findings
+        var isBound: [StringID: [Int: Bool]] = [:]
+        var days: [Day] = []
+        var isOlder: [Bool] = []
+        var returned: [Int: FindingBirths.Returns] = [:]
+        for (row, identity) in identities.enumerated() {
+            guard let born = numbers[identity.born] else { return nil }
+            days.append(entries[born].moment.day)
+            let rule = findings.rule[row]
+            let known = isBound[rule]?[born]
+            let mayBeOlder = known ?? beginnings.mayBeOlder(findings.strings[rule], metIn: born)
+            if known == nil { isBound[rule, default: [:]][born] = mayBeOlder }
+            isOlder.append(mayBeOlder)
+            if let last = identity.lastReturn.flatMap({ numbers[$0] }) {
+                returned[row] = FindingBirths.Returns(count: identity.returns, last: entries[last].moment.day)
+            }
+        }
+        let births = FindingBirths(
+            days, today: snapshot.header.takenAt.day, isOlder: isOlder, returned: returned)
+        return births.areAllUnknown ? nil : births
     }
 }

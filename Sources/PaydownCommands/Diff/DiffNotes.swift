@@ -11,7 +11,11 @@ enum DiffNotes {
 
     private static func rules(_ epoch: RuleEpoch) -> [String] {
         var notes: [String] = []
-        if epoch.isDigestChanged {
+        if !epoch.redefined.isEmpty {
+            let names = epoch.redefined.joined(separator: ", ")
+            notes.append("defined anew, so its counts do not compare (a change is a break, not progress): " + names)
+        }
+        if epoch.isUntold {
             notes.append("the rules of the two differ, so counts do not compare: a change is a break, not progress")
         }
         if !epoch.appeared.isEmpty { notes.append("rules that are new: " + epoch.appeared.joined(separator: ", ")) }

@@ -10,6 +10,8 @@ struct DiffText {
     let rules: Set<String>?
     /// The most findings of a state that are listed.
     let limit: Int
+    /// Who did it, where that was asked.
+    var authors = DiffAuthors()
 
     /// - Parameter entries: the findings to list, state by state.
     func text(_ entries: [DiffEntry]) -> String {
@@ -20,7 +22,11 @@ struct DiffText {
             let found = entries.filter { $0.state == state }
             if found.isEmpty { continue }
             lines += ["", "\(state.rawValue) (\(found.count))"]
-            lines += found.prefix(limit).map(line)
+            for entry in found.prefix(limit) {
+                lines.append(line(entry))
+                let who = authors.text(entry)
+                if !who.isEmpty { lines.append("    " + who) }
+            }
             if found.count > limit {
                 lines.append("  and \(found.count - limit) more; --limit 0 lists all, --format json too")
             }

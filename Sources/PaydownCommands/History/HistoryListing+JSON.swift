@@ -38,11 +38,12 @@ extension HistoryListing {
     private static func numbers(_ counts: DiffCounts) -> [(String, String)] {
         [
             ("unchanged", counts.unchanged), ("moved", counts.moved), ("new", counts.new),
+            ("revealed", counts.revealed),
             ("returned", counts.returned), ("fixed", counts.fixed), ("gone", counts.gone), ("unseen", counts.unseen),
         ].map { ($0.0, "\($0.1)") }
     }
 
-    private static func joined(_ fields: [(String, String)]) -> String {
+    static func joined(_ fields: [(String, String)]) -> String {
         "{" + fields.map { JSONString.quoted($0.0) + ": " + $0.1 }.joined(separator: ", ") + "}"
     }
 }

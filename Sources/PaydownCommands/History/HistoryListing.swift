@@ -85,14 +85,16 @@ enum HistoryListing {
         guard let change = entry.change else { return isLong ? "its changes are not worked out yet" : "?" }
         if entry.changes?.isEmpty == true { return isLong ? "" : "-" }
         if isLong { return change.isMoving ? "since the one before: " + text(change) : "nothing changed" }
-        let parts = [("+", change.new + change.returned), ("-", change.fixed + change.gone)]
-        let text = parts.filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+        let parts = [("+", change.new - change.revealed + change.returned), ("-", change.fixed + change.gone)]
+        let revealed = change.revealed > 0 ? ["\(change.revealed) revealed"] : []
+        let text = (parts.filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" } + revealed).joined(separator: " ")
         return text.isEmpty ? "=" : text
     }
 
     private static func text(_ counts: DiffCounts) -> String {
         let parts = [
-            (counts.fixed, "fixed"), (counts.gone, "gone with their files"), (counts.new, "new"),
+            (counts.fixed, "fixed"), (counts.gone, "gone with their files"), (counts.new - counts.revealed, "new"),
+            (counts.revealed, "revealed (their file or rule was not seen before)"),
             (counts.returned, "returned"), (counts.moved, "moved"), (counts.unseen, "unseen"),
         ]
         return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")

@@ -67,21 +67,42 @@ struct StoredLife {
     private func culprit(
         _ event: FindingLife.Event, _ number: Int, _ entries: [SnapshotEntry]
     ) throws(HistoryError) -> String {
-        guard let attribution, number > 0 else { return "" }
-        // Of the other side only the commit is asked for.
-        let before = Snapshot(header: entries[number - 1].header)
-        let after = Snapshot(header: entries[number].header)
-        let question: Attribution.Question
+        guard let attribution, let question = try question(event, number, entries) else { return "" }
+        return attribution.answer(question).words
+    }
+
+    /// Nil where there is nobody to be asked about.
+    private func question(
+        _ event: FindingLife.Event, _ number: Int, _ entries: [SnapshotEntry]
+    ) throws(HistoryError) -> Attribution.Question? {
+        let after = entries[number]
         switch event.kind {
         case .born, .returned:
-            guard entries[number].hasFindings else { return "" }
-            question = .init(new: event.row, in: try history.snapshot(entries[number].id), since: before)
+            guard after.hasFindings else { return nil }
+            let snapshot = try history.snapshot(after.id)
+            // What the oldest snapshot has came at any time before it.
+            guard number > 0 else { return .init(origin: event.row, in: snapshot) }
+            // Of the other side only the commit is asked for.
+            return .init(new: event.row, in: snapshot, since: Snapshot(header: entries[number - 1].header))
         case .fixed, .gone:
-            guard entries[number - 1].hasFindings else { return "" }
-            question = .init(fixed: event.row, in: try history.snapshot(entries[number - 1].id), by: after)
-        case .edited, .moved, .unseen, .seen: return ""
+            guard number > 0, entries[number - 1].hasFindings else { return nil }
+            return .init(
+                fixed: event.row, in: try history.snapshot(entries[number - 1].id),
+                by: Snapshot(header: after.header))
+        case .edited, .moved, .unseen, .seen: return nil
         }
-        return attribution.answer(question).words
+    }
+
+    /// Who made it come when it came first; nil when the history or nobody can tell.
+    ///
+    /// - Parameter fingerprint: the one that the finding was born with.
+    func origin(of fingerprint: String, progress: ScanProgress) throws(HistoryError) -> Attribution.Answer? {
+        guard let attribution, let born = try history.life(of: fingerprint)?.events.first else { return nil }
+        let entries = try history.entries()
+        guard let number = entries.firstIndex(where: { $0.id == born.snapshot }),
+            let question = try question(born, number, entries)
+        else { return nil }
+        return attribution.answer(question, progress: progress)
     }
 }
 

@@ -14,10 +14,12 @@ package struct Rule: Equatable, Sendable {
     /// False when nobody looked for its findings this time, such as those of a tool that was not run: then their absence
     /// says nothing.
     package var isSeen: Bool
+    /// What it looks for and where, in a dozen digits: where they change, its counts do not compare. Empty when unknown.
+    package var digest: String
 
     package init(
         id: String, check: String, title: String = "", severity: Severity = .warning, help: String = "",
-        count: Int = 0, isListed: Bool = true, isSeen: Bool = true
+        count: Int = 0, isListed: Bool = true, isSeen: Bool = true, digest: String = ""
     ) {
         self.id = id
         self.check = check
@@ -27,5 +29,6 @@ package struct Rule: Equatable, Sendable {
         self.count = count
         self.isListed = isListed
         self.isSeen = isSeen
+        self.digest = digest
     }
 }

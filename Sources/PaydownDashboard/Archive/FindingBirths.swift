@@ -1,6 +1,6 @@
 import PaydownCore
 
-/// Since when the findings of a snapshot are there, as the history tells for each of them.
+/// Since when the findings of a snapshot are there, and how often they have come back, as the snapshots before it tell.
 package struct FindingBirths: Sendable {
     /// How old a finding is, in words that groups are called by.
     package enum Span: UInt32, CaseIterable, Sendable {
@@ -9,6 +9,8 @@ package struct FindingBirths: Sendable {
         case quarter
         case year
         case older
+        /// In the oldest snapshot that could tell already.
+        case unknown
 
         package var title: String {
             switch self {
@@ -17,6 +19,7 @@ package struct FindingBirths: Sendable {
             case .quarter: "this quarter"
             case .year: "this year"
             case .older: "older than a year"
+            case .unknown: "older than the snapshots"
             }
         }
 
@@ -32,23 +35,70 @@ package struct FindingBirths: Sendable {
         }
     }
 
+    /// How often a finding came back after it was fixed, and when last.
+    package struct Returns: Equatable, Sendable {
+        package let count: Int
+        package let last: Day
+
+        package init(count: Int, last: Day) {
+            self.count = count
+            self.last = last
+        }
+    }
+
     /// By row, days since 1970.
     private let days: [Int32]
     private let today: Int
     /// By row, the number of its span.
     let spans: [StringID]
+    /// By row; few have ever returned.
+    private let returned: [Int: Returns]
 
     /// - Parameters:
     ///   - days: when each finding was met first, by row.
     ///   - today: the snapshot's own day, from which ages count.
-    package init(_ days: [Day], today: Day) {
+    ///   - isOlder: by row, whether it may have been there before that day; empty when none was.
+    ///   - returned: by row; rows that never came back are left out.
+    package init(_ days: [Day], today: Day, isOlder: [Bool] = [], returned: [Int: Returns] = [:]) {
         self.days = days.map { Int32(clamping: $0.number) }
         self.today = today.number
-        spans = days.map { StringID(Span(days: today.number - $0.number).rawValue) }
+        self.returned = returned
+        spans = days.enumerated().map { row, day in
+            let isOlder = isOlder.isEmpty ? false : isOlder[row]
+            return StringID((isOlder ? Span.unknown : Span(days: today.number - day.number)).rawValue)
+        }
     }
 
     package func day(_ row: Int) -> Day { Day(number: Int(days[row])) }
 
     /// In days, 0 for one that came with the snapshot.
     package func age(_ row: Int) -> Int { max(0, today - Int(days[row])) }
+
+    /// Whether it may be older than that: no snapshot was there before to tell.
+    package func mayBeOlder(_ row: Int) -> Bool { spans[row].rawValue == Span.unknown.rawValue }
+
+    /// Nil for one that was never fixed in between.
+    package func returns(_ row: Int) -> Returns? { returned[row] }
+
+    /// Whether any finding has come back.
+    package var hasReturns: Bool { !returned.isEmpty }
+
+    /// Whether none of them was seen to come: then there is nothing to tell.
+    package var areAllUnknown: Bool { days.indices.allSatisfy { mayBeOlder($0) } && returned.isEmpty }
+
+    /// `34d`, `34d+` for one that may be older.
+    func ageText(_ row: Int) -> String { "\(age(row))d" + (mayBeOlder(row) ? "+" : "") }
+}
+
+/// What older snapshots told of one that was read from a file.
+package final class TracedBirths: Sendable, Equatable {
+    let snapshot: LoadedSnapshot
+    let births: FindingBirths
+
+    package init(_ snapshot: LoadedSnapshot, _ births: FindingBirths) {
+        self.snapshot = snapshot
+        self.births = births
+    }
+
+    package static func == (left: TracedBirths, right: TracedBirths) -> Bool { left === right }
 }

@@ -12,13 +12,13 @@ package final class LoadedSnapshot: Sendable, Equatable {
 
     /// - Parameters:
     ///   - owner: of a path, all of them in one text, empty for nobody; nil when nothing is known of owners.
-    ///   - births: by row, the day on which the finding was met first.
-    package init(id: SnapshotID, snapshot: Snapshot, owner: ((String) -> String)? = nil, births: [Day]? = nil) {
+    ///   - births: since when its findings are there.
+    package init(id: SnapshotID, snapshot: Snapshot, owner: ((String) -> String)? = nil, births: FindingBirths? = nil) {
         self.id = id
         self.snapshot = snapshot
         index = SnapshotIndex(snapshot)
         owners = owner.map { PathOwners(snapshot.findings, owner: $0) }
-        self.births = births.map { FindingBirths($0, today: snapshot.header.takenAt.day) }
+        self.births = births
     }
 
     package var header: SnapshotHeader { snapshot.header }

@@ -14,6 +14,9 @@ package struct SnapshotFigures: Equatable, Sendable {
     package let measures: [String]
     package let values: [Double]
     package let rules: String
+    /// Asked only where `rules` differs.
+    private let ruleList: [Rule]
+    private let checks: [Check]
     package let source: Provenance.Source
     /// Parsed of all files, 0...100.
     package let coverage: Double?
@@ -26,6 +29,8 @@ package struct SnapshotFigures: Equatable, Sendable {
         measures = all.map(\.id)
         values = all.map(\.value)
         rules = header.tool.rules
+        ruleList = header.rules
+        checks = header.checks
         source = header.provenance.findings
         coverage = header.coverage.percent
     }
@@ -42,13 +47,28 @@ package struct SnapshotFigures: Equatable, Sendable {
     }
 
     /// Why the two do not compare: other rules, another coverage, or one is measured and one made up.
-    package func seriesBreak(since old: SnapshotFigures) -> SeriesBreak? {
-        if old.rules != rules, !old.rules.isEmpty, !rules.isEmpty { return .rules }
+    ///
+    /// - Parameter measure: only rules that it counts matter; nil for all findings.
+    package func seriesBreak(of measure: String?, since old: SnapshotFigures) -> SeriesBreak? {
+        if old.rules != rules, !old.rules.isEmpty, !rules.isEmpty, isCountedOtherwise(measure, since: old) {
+            return .rules
+        }
         if old.source != source { return .source(source) }
         if let before = old.coverage, let after = coverage, abs(before - after) >= SeriesBreak.coverageTolerance {
             return .coverage
         }
         return nil
+    }
+
+    private func isCountedOtherwise(_ measure: String?, since old: SnapshotFigures) -> Bool {
+        let epoch = RuleEpoch(old: old.ruleList, new: ruleList, isDigestChanged: true)
+        if epoch.isUntold { return true }
+        guard let measure, let check = checks.first(where: { $0.measures.contains { $0.id == measure } }) else {
+            return (old.ruleList + ruleList).contains { $0.isListed && epoch.isBroken($0.id) }
+        }
+        if let rule = check.measures.first(where: { $0.id == measure })?.rule { return epoch.isBroken(rule) }
+        // A measure of no one rule is about all of its check.
+        return (old.ruleList + ruleList).contains { $0.check == check.id && epoch.isBroken($0.id) }
     }
 }
 

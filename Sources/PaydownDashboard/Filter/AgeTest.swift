@@ -27,5 +27,8 @@ package struct AgeTest: Equatable, Sendable {
         }
     }
 
-    func holds(_ days: Int) -> Bool { range.contains(days) }
+    /// - Parameter mayBeOlder: then only "at least so old" can be said of it.
+    func holds(_ days: Int, mayBeOlder: Bool = false) -> Bool {
+        range.contains(days) && (!mayBeOlder || range.upperBound == .max)
+    }
 }

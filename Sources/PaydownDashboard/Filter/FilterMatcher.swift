@@ -15,14 +15,15 @@ struct FilterMatcher {
     ///   - isForAll: false for so few rows that to make room for all answers costs more than to ask again.
     ///   - checkOfRule: for `rule:`, which also finds the rules of a check by the check's name.
     init(
-        _ query: FilterQuery, _ side: LoadedSnapshot, isForAll: Bool = true, checkOfRule: (String) -> String
+        _ query: FilterQuery, _ side: LoadedSnapshot, births: FindingBirths? = nil, isForAll: Bool = true,
+        checkOfRule: (String) -> String
     ) {
         self.side = side
         var rest = query.terms[...]
         var parts: [FilterTerms] = []
         repeat {
             let part = Array(rest.prefix(FilterTerms.limit))
-            parts.append(FilterTerms(part, side, isForAll: isForAll, checkOfRule: checkOfRule))
+            parts.append(FilterTerms(part, side, births ?? side.births, isForAll: isForAll, checkOfRule: checkOfRule))
             rest = rest.dropFirst(FilterTerms.limit)
         } while !rest.isEmpty
         first = parts[0]
@@ -98,13 +99,14 @@ private struct FilterTerms {
     private var byPath: Bits = 0
 
     init(
-        _ terms: [FilterQuery.Term], _ side: LoadedSnapshot, isForAll: Bool, checkOfRule: (String) -> String
+        _ terms: [FilterQuery.Term], _ side: LoadedSnapshot, _ births: FindingBirths?, isForAll: Bool,
+        checkOfRule: (String) -> String
     ) {
         let rules = side.index.rules
         let findings = side.findings
         self.findings = findings
         owners = side.owners
-        births = side.births
+        self.births = births
         ages = terms.map { if case .age(let test) = $0.pattern { test } else { nil } }
         let tests = terms.map { TextTest($0.pattern) }
         self.tests = tests
@@ -175,7 +177,10 @@ private struct FilterTerms {
             holding |= proseAnswers(findings.message[row]) | proseAnswers(findings.excerpt[row])
         }
         if askingAge != 0, let births {
-            for index in ages.indices where ages[index]?.holds(births.age(row)) == true { holding |= 1 << Bits(index) }
+            let (age, mayBeOlder) = (births.age(row), births.mayBeOlder(row))
+            for index in ages.indices where ages[index]?.holds(age, mayBeOlder: mayBeOlder) == true {
+                holding |= 1 << Bits(index)
+            }
         }
         if !isNew { holding &= ~new }
         if !isFixed { holding &= ~fixed }

@@ -53,13 +53,13 @@ package struct FilterQuery: Equatable, Sendable {
     }
 
     /// The same filter without the terms that nothing is known about; the problem says why.
-    func usable(on snapshot: LoadedSnapshot) -> FilterQuery {
+    func usable(on snapshot: LoadedSnapshot, hasBirths: Bool) -> FilterQuery {
         var query = self
         if snapshot.owners == nil, terms.contains(where: { $0.field == .owner }) {
             query = query.without([.owner])
             query.problem = problem ?? "owner: needs a CODEOWNERS file in the project"
         }
-        if snapshot.births == nil, terms.contains(where: { $0.field == .age }) {
+        if !hasBirths, terms.contains(where: { $0.field == .age }) {
             query = query.without([.age])
             query.problem = query.problem ?? "age: needs a history; 'paydown history backfill' makes one"
         }

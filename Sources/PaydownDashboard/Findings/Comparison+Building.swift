@@ -11,7 +11,7 @@ extension Comparison {
             isNew: diff.newState.map { $0 == .new || $0 == .returned },
             fixed: Self.rows(diff.oldState) { $0 == .fixed || $0 == .gone },
             unseen: Self.rows(diff.oldState) { $0 == .unseen },
-            match: diff.matchOfNew, rulesChanged: old.header.tool.rules != new.header.tool.rules,
+            match: diff.matchOfNew, rulesChanged: diff.epoch.isDigestChanged && diff.epoch.isChanged,
             ages: FindingAges(Self.past(past, old, new), new, old: old, diff))
     }
 

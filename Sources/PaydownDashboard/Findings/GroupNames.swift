@@ -21,22 +21,22 @@ struct GroupNames {
         names.sorted(numbers.map { StringID(UInt32($0)) }).map { Int($0.rawValue) }
     }
 
-    func numbering(_ side: LoadedSnapshot) -> Numbering {
-        Numbering(side, by: grouping)
+    func numbering(_ side: LoadedSnapshot, _ births: FindingBirths?) -> Numbering {
+        Numbering(side, births, by: grouping)
     }
 
     /// The group of a row, without remembering it for rows like it: for a few rows.
-    mutating func number(of row: Int, in side: LoadedSnapshot) -> Int32 {
-        number(of: Self.column(of: side, by: grouping)[row], in: side)
+    mutating func number(of row: Int, in side: LoadedSnapshot, _ births: FindingBirths?) -> Int32 {
+        number(of: Self.column(of: side, births, by: grouping)[row], in: side, hasBirths: births != nil)
     }
 
-    private mutating func number(of id: StringID, in side: LoadedSnapshot) -> Int32 {
+    private mutating func number(of id: StringID, in side: LoadedSnapshot, hasBirths: Bool) -> Int32 {
         switch grouping {
         case .owner:
             guard let owners = side.owners else { return number("") }
             return owners.withUTF8(id) { number($0) }
         case .age:
-            guard side.births != nil else { return number("") }
+            guard hasBirths else { return number("") }
             return number(FindingBirths.Span(rawValue: id.rawValue)?.title ?? "")
         case .symbol, .file, .folder, .rule:
             return numberOfText(id, in: side.findings)
@@ -60,12 +60,12 @@ struct GroupNames {
     }
 
     /// What decides the group of each row: ids of strings, or numbers of spans of time.
-    private static func column(of side: LoadedSnapshot, by grouping: Grouping) -> [StringID] {
+    private static func column(of side: LoadedSnapshot, _ births: FindingBirths?, by grouping: Grouping) -> [StringID] {
         switch grouping {
         case .symbol: side.findings.symbol
         case .file, .folder, .owner: side.findings.path
         case .rule: side.findings.rule
-        case .age: side.births?.spans ?? side.findings.rule
+        case .age: births?.spans ?? side.findings.rule
         }
     }
 
@@ -73,12 +73,14 @@ struct GroupNames {
     struct Numbering {
         private let side: LoadedSnapshot
         private let column: [StringID]
+        private let hasBirths: Bool
         /// A group's number + 1 by the string's id; 0 for one that was not met.
         private var known: [Int32]
 
-        fileprivate init(_ side: LoadedSnapshot, by grouping: Grouping) {
+        fileprivate init(_ side: LoadedSnapshot, _ births: FindingBirths?, by grouping: Grouping) {
             self.side = side
-            column = GroupNames.column(of: side, by: grouping)
+            column = GroupNames.column(of: side, births, by: grouping)
+            hasBirths = births != nil
             known = [Int32](
                 repeating: 0, count: max(side.findings.strings.count, FindingBirths.Span.allCases.count))
         }
@@ -87,7 +89,7 @@ struct GroupNames {
             let id = column[row]
             let index = Int(id.rawValue)
             if known[index] > 0 { return known[index] - 1 }
-            let number = names.number(of: id, in: side)
+            let number = names.number(of: id, in: side, hasBirths: hasBirths)
             known[index] = number + 1
             return number
         }

@@ -28,7 +28,7 @@ extension ListingBuilder {
         let findings = current.findings
         var matcher = matcher(filter, current, isForAll: false)
         var hidden = HiddenRows(query.hidden, in: findings)
-        var page = Page(query.grouping)
+        var page = Page(query.grouping, births)
         var path: StringID?
         var mayMatch = false
         for row in candidates.prefix(looks) where row >= 0 {
@@ -53,6 +53,7 @@ extension ListingBuilder {
         guard shown.isWhole, shown.current === current, query.filter.hasPrefix(before.filter) else { return false }
         before.filter = query.filter
         before.hasComparison = query.hasComparison
+        before.hasBirths = query.hasBirths
         return before == query
     }
 }
@@ -63,13 +64,15 @@ private struct Page {
     private var place: [Int32: Int] = [:]
     private var groups: [(number: Int32, rows: [Int32], newCount: Int)] = []
     private(set) var count = 0
+    private let births: FindingBirths?
 
-    init(_ grouping: Grouping) {
+    init(_ grouping: Grouping, _ births: FindingBirths?) {
         names = GroupNames(grouping)
+        self.births = births
     }
 
     mutating func add(_ row: Int32, isNew: Bool, in side: LoadedSnapshot) {
-        let number = names.number(of: Int(row), in: side)
+        let number = names.number(of: Int(row), in: side, births)
         let index = place[number] ?? groups.count
         if index == groups.count {
             place[number] = index

@@ -10,16 +10,22 @@ package struct ListingBuilder {
     let current: LoadedSnapshot
     let baseline: LoadedSnapshot?
     let comparison: Comparison?
+    /// Since when the findings of the one side and of the other are there.
+    let births: FindingBirths?
+    let baselineBirths: FindingBirths?
     let filter: FilterQuery
 
     package init(
-        _ query: ListingQuery, current: LoadedSnapshot, baseline: LoadedSnapshot?, comparison: Comparison?
+        _ query: ListingQuery, current: LoadedSnapshot, baseline: LoadedSnapshot?, comparison: Comparison?,
+        births: FindingBirths? = nil, baselineBirths: FindingBirths? = nil
     ) {
         self.query = query
         self.current = current
         self.baseline = baseline
         self.comparison = comparison?.isOf(baseline, current) == true ? comparison : nil
-        filter = FilterQuery(query.filter).usable(on: current)
+        self.births = births ?? current.births
+        self.baselineBirths = baselineBirths ?? baseline?.births
+        filter = FilterQuery(query.filter).usable(on: current, hasBirths: self.births != nil)
     }
 
     /// - Parameter isCancelled: asked every few thousand rows; nil comes back when it says so.
@@ -34,7 +40,8 @@ package struct ListingBuilder {
             fixed = rows
         }
         var before: [Int32]?
-        if let baseline {
+        // Without the ages of its findings the baseline has no groups by age to compare with.
+        if let baseline, query.grouping != .age || births == nil || baselineBirths != nil {
             before = counts(baseline, names: &names, isCancelled: isCancelled)
             if before == nil { return nil }
         }
@@ -50,13 +57,17 @@ package struct ListingBuilder {
 
     func matcher(_ filter: FilterQuery, _ side: LoadedSnapshot, isForAll: Bool = true) -> FilterMatcher {
         FilterMatcher(
-            filter, side, isForAll: isForAll,
+            filter, side, births: births(of: side), isForAll: isForAll,
             checkOfRule: { side.header.rule($0)?.check ?? $0 })
+    }
+
+    private func births(of side: LoadedSnapshot) -> FindingBirths? {
+        side === current ? births : baselineBirths
     }
 
     private func kept(isCancelled: () -> Bool, names: inout GroupNames) -> Kept? {
         let rows = current.index.rows[query.check] ?? []
-        var numbers = names.numbering(current)
+        var numbers = names.numbering(current, births)
         var kept = Kept()
         if filter.isEmpty, query.hidden.isEmpty, !query.onlyChanges {
             kept.rows = rows
@@ -81,7 +92,7 @@ package struct ListingBuilder {
     ) -> Kept? {
         let findings = baseline.findings
         var matcher = matcher(filter, baseline)
-        var numbers = names.numbering(baseline)
+        var numbers = names.numbering(baseline, baselineBirths)
         var isMine = [Bool](repeating: false, count: findings.count)
         for row in baseline.index.rows[query.check] ?? [] { isMine[Int(row)] = true }
         var kept = Kept()
@@ -99,8 +110,8 @@ package struct ListingBuilder {
     /// Findings of the baseline by group, with the same filter; groups that only the baseline has get a number too.
     private func counts(_ side: LoadedSnapshot, names: inout GroupNames, isCancelled: () -> Bool) -> [Int32]? {
         // What is new or fixed since the baseline cannot be asked of the baseline itself.
-        let plain = filter.without([.new, .fixed]).usable(on: side)
-        var numbers = names.numbering(side)
+        let plain = filter.without([.new, .fixed]).usable(on: side, hasBirths: births(of: side) != nil)
+        var numbers = names.numbering(side, births(of: side))
         var counts = [Int32](repeating: 0, count: names.count)
         let wasWalked = walk(side, plain, isCancelled: isCancelled) { row in
             let group = Int(numbers.group(Int(row), names: &names))
@@ -181,6 +192,7 @@ package struct ListingBuilder {
             rows[Int(next[Int(group)])] = row
             next[Int(group)] += 1
         }
+        orderWithin(groups, &rows)
         for (row, group) in zip(fixed.rows, fixed.groups) {
             rows[Int(next[Int(group)])] = row
             next[Int(group)] += 1
@@ -188,6 +200,24 @@ package struct ListingBuilder {
         return Listing(
             query: query, current: current, baseline: baseline, comparison: comparison, groups: groups, rows: rows,
             total: current.index.count(query.check), filterProblem: filter.problem)
+    }
+
+    /// The oldest findings, or those that came back most often, stand first in their group; what is alike stays in the order
+    /// of paths.
+    private func orderWithin(_ groups: [Listing.Group], _ rows: inout [Int32]) {
+        guard let births, query.sort == .age || query.sort == .returned else { return }
+        let direction = query.isDescending ? -1 : 1
+        for group in groups where group.count > 1 {
+            let range = group.range.lowerBound..<group.range.lowerBound + group.count
+            var keys = range.map { index in
+                let row = Int(rows[index])
+                let key = query.sort == .age ? births.day(row).number : births.returns(row)?.count ?? 0
+                return (key * direction) << 32 | (index - range.lowerBound)
+            }
+            let before = Array(rows[range])
+            keys.sort()
+            for (place, key) in keys.enumerated() { rows[range.lowerBound + place] = before[key & 0xFFFF_FFFF] }
+        }
     }
 
     /// The numbers of the groups that have rows, in the order they are shown.
@@ -222,10 +252,17 @@ package struct ListingBuilder {
         case .age:
             var birth = [Int](repeating: Int(Int32.max), count: counts.count)
             for (row, group) in zip(now.rows, now.groups) {
-                guard let births = current.births else { break }
+                guard let births else { break }
                 birth[Int(group)] = min(birth[Int(group)], births.day(Int(row)).number)
             }
             return sorted { birth[$0] }
+        case .returned:
+            var most = [Int](repeating: 0, count: counts.count)
+            for (row, group) in zip(now.rows, now.groups) {
+                guard let births, births.hasReturns else { break }
+                most[Int(group)] = max(most[Int(group)], births.returns(Int(row))?.count ?? 0)
+            }
+            return sorted { most[$0] }
         case .path:
             var first = [Int](repeating: Int.max, count: counts.count)
             for (index, group) in now.groups.enumerated() where first[Int(group)] == Int.max {

@@ -12,12 +12,14 @@ package struct ListingQuery: Hashable, Sendable {
     package var onlyChanges: Bool
     /// Whether it is known which findings are new; a listing is made again when that comes.
     package var hasComparison: Bool
+    /// Whether it is known since when findings are there, where that decides something.
+    package var hasBirths: Bool
     package var hidden: Set<FindingIdentity>
 
     package init(
         snapshot: SnapshotID, baseline: SnapshotID? = nil, check: String, grouping: Grouping = .symbol,
         sort: SortOrder = .count, isDescending: Bool = true, filter: String = "", onlyChanges: Bool = false,
-        hasComparison: Bool = false, hidden: Set<FindingIdentity> = []
+        hasComparison: Bool = false, hasBirths: Bool = false, hidden: Set<FindingIdentity> = []
     ) {
         self.snapshot = snapshot
         self.baseline = baseline
@@ -28,6 +30,8 @@ package struct ListingQuery: Hashable, Sendable {
         self.filter = filter
         self.onlyChanges = onlyChanges
         self.hasComparison = hasComparison
+        let asksForBirths = sort == .age || sort == .returned || grouping == .age || filter.contains("age:")
+        self.hasBirths = hasBirths && asksForBirths
         self.hidden = hidden
     }
 }

@@ -26,7 +26,7 @@ extension FlowSeries {
                 continue
             }
             let step = Step(measure, from: before.entry, to: entry, ledger)
-            let interruption = step.isOfTests ? nil : figures.seriesBreak(since: old)
+            let interruption = step.isOfTests ? nil : figures.seriesBreak(of: measure, since: old)
             if let counts = step.counts(before.value, value) {
                 points.append(
                     FlowPoint(

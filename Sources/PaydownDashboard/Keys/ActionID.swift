@@ -55,6 +55,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
     case sortDelta = "sort.delta"
     case sortOwner = "sort.owner"
     case sortAge = "sort.age"
+    case sortReturned = "sort.returned"
     case group = "group"
     case groupSymbol = "group.symbol"
     case groupFile = "group.file"

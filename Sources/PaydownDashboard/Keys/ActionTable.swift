@@ -33,6 +33,7 @@ package enum ActionTable {
         Action(.sortDelta, "delta", .find, keys: ["d"], in: .sort),
         Action(.sortOwner, "owner", .find, keys: ["o"], in: .sort),
         Action(.sortAge, "age", .find, keys: ["a"], in: .sort),
+        Action(.sortReturned, "times returned", .find, keys: ["r"], in: .sort),
         Action(.group, "group by …", hint: "group", .find, keys: ["o"], in: .list),
         Action(.groupSymbol, "symbol", .find, keys: ["s"], in: .group),
         Action(.groupFile, "file", .find, keys: ["f"], in: .group),

@@ -7,9 +7,10 @@ extension Model {
             return shown?.owners == nil ? "no CODEOWNERS file says who owns what" : nil
         case .yankOwner:
             return selectedOwner == nil ? "nobody is known to own this file" : nil
-        case .sortAge, .groupAge:
+        case .sortAge, .sortReturned, .groupAge:
             if !isListScreen { return "this works in the lists of findings: 1 to 3" }
-            return shown?.births == nil ? "ages come with the history: paydown history backfill" : nil
+            if let agesObstacle { return agesObstacle }
+            return id == .sortReturned && births(of: shown)?.hasReturns == false ? "no finding here ever returned" : nil
         case .rescan, .rescanAll:
             return scan.isLookedFor ? nil : scan.obstacle
         case .watchPause, .watchFollow:

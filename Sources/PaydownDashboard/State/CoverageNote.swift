@@ -22,13 +22,23 @@ package enum CoverageNote {
         return parts.joined(separator: " \(Character(glyphs.dot)) ")
     }
 
+    /// Names the rules where there are few and the snapshots tell.
+    private static func rules(_ epoch: RuleEpoch, _ header: SnapshotHeader) -> String? {
+        guard epoch.isDigestChanged, epoch.isChanged else { return nil }
+        let names = (epoch.redefined + epoch.appeared).map {
+            header.rule($0).map { $0.title.isEmpty ? $0.id : $0.title } ?? $0
+        }
+        if epoch.isUntold || names.isEmpty || names.count > 2 {
+            return "Rules changed since the baseline: counts do not compare."
+        }
+        return "Changed since the baseline, so that counts do not compare: \(names.joined(separator: ", "))."
+    }
+
     /// Why counts of the two do not compare, each a sentence; worst first.
     package static func warnings(from baseline: SnapshotHeader?, to header: SnapshotHeader) -> [String] {
         var warnings: [String] = []
         if let baseline {
-            if SnapshotFigures(header).seriesBreak(since: SnapshotFigures(baseline)) == .rules {
-                warnings.append("Rules changed since the baseline: counts do not compare.")
-            }
+            if let warning = rules(RuleEpoch(old: baseline, new: header), header) { warnings.append(warning) }
             let more = lost(header.coverage) - lost(baseline.coverage)
             // A file or two with a typing error is a working day; more hides findings.
             if more >= 5 {

@@ -17,9 +17,15 @@ package struct Model: Equatable, Sendable {
     package var current: SnapshotID?
     package var baseline: SnapshotID?
     package var comparison: Comparison?
+    /// The ages of the findings shown, where they are from a file.
+    package var traced: TracedBirths?
     package var scan = ScanState()
     /// Where the view stands still: what has come since.
     package var pause: Pause?
+    /// Whether the project of the snapshots is here, so that its repository can be asked who did what.
+    package var isRepositoryKnown = false
+    /// What it has answered in this session.
+    package var authors: [Authorship.Question: Authorship.Answer] = [:]
     package var flows = FlowLedger()
     package var board: ForecastBoard?
     package var outlook: Outlook?

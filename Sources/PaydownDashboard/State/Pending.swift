@@ -16,8 +16,12 @@ package struct Pending: Equatable, Sendable {
     /// The path whose preview waits for the cursor to rest, on the golden path.
     package var preview: String?
     package var sources: Set<String> = []
+    /// Who did it is being asked of the repository.
+    package var author: Authorship.Question?
     package var board: ForecastBoard.Query?
     package var outlook: Outlook.Query?
+    /// The snapshot whose findings' ages are being worked out.
+    package var births: SnapshotID?
     /// Asked for once: what cannot be read stays out.
     package var flows: Set<FlowLedger.Pair> = []
 

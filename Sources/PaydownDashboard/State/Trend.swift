@@ -31,7 +31,7 @@ package struct Trend: Equatable, Sendable {
             points.append(
                 Point(
                     id: entry.id, day: figures.day, value: value,
-                    interruption: before.flatMap { figures.seriesBreak(since: $0)?.text }))
+                    interruption: before.flatMap { figures.seriesBreak(of: measure, since: $0)?.text }))
             before = figures
         }
     }

@@ -29,7 +29,11 @@ package enum Effect: Equatable, Sendable {
     case forecast(ForecastBoard.Query)
     case look(Outlook.Query)
     case flows([FlowLedger.Pair])
+    /// Reads the snapshots before one, oldest first, for the ages of its findings; answered by `traced`.
+    case trace(SnapshotID, past: [SnapshotID])
     case preview(path: String)
+    /// Asks the project's repository; a newer question replaces the one before. Answered by `attributed`.
+    case attribute(Authorship.Question)
     case edit([Location])
     case copy(text: String, what: String)
     /// Prints the text on the normal screen until a key is pressed.

@@ -26,7 +26,9 @@ package enum Event: Equatable, Sendable {
     case forecasted(ForecastBoard)
     case looked(Outlook)
     case flowed([FlowLedger.Pair: SnapshotFlow])
+    case traced(TracedBirths)
     case previewed(Preview)
+    case attributed(Authorship.Question, Authorship.Answer)
 
     case copied(what: String, how: String)
     case copyFailed(String)

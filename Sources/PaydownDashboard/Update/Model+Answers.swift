@@ -9,7 +9,8 @@ extension Model {
         case .list(let query):
             guard let current = archive.loaded(query.snapshot) else { return nil }
             let builder = ListingBuilder(
-                query, current: current, baseline: archive.loaded(query.baseline), comparison: comparison)
+                query, current: current, baseline: archive.loaded(query.baseline), comparison: comparison,
+                births: births(of: current))
             return { isCancelled in builder.build(isCancelled: isCancelled).map { .listed($0) } }
         case .compare(let baseline, let current):
             guard let old = archive.loaded(baseline), let new = archive.loaded(current) else { return nil }
@@ -24,7 +25,8 @@ extension Model {
     package func firstPage(_ effect: Effect) -> (@Sendable (() -> Bool) -> Event?)? {
         guard case .list(let query) = effect, let current = archive.loaded(query.snapshot) else { return nil }
         let builder = ListingBuilder(
-            query, current: current, baseline: archive.loaded(query.baseline), comparison: comparison)
+            query, current: current, baseline: archive.loaded(query.baseline), comparison: comparison,
+            births: births(of: current))
         let shown = checks[query.check]?.tree.listing
         return { isCancelled in builder.firstPage(after: shown, isCancelled: isCancelled).map { .listed($0) } }
     }

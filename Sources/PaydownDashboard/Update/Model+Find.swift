@@ -16,6 +16,7 @@ extension Model {
         case .sortDelta: sort(by: .delta)
         case .sortOwner: sort(by: .owner)
         case .sortAge: sort(by: .age)
+        case .sortReturned: sort(by: .returned)
         case .groupSymbol: group(by: .symbol)
         case .groupFile: group(by: .file)
         case .groupFolder: group(by: .folder)

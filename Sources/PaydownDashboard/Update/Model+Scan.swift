@@ -17,6 +17,7 @@ extension Model {
     mutating func projectFound(obstacle: String?) -> [Effect] {
         scan.obstacle = obstacle
         scan.isLookedFor = false
+        if obstacle == nil { isRepositoryKnown = true }
         guard let wanted = scan.wanted else { return [] }
         scan.wanted = nil
         if let obstacle { return show(Toast(obstacle)) }

@@ -6,7 +6,7 @@ extension Model {
     /// Called after every event, so no handler has to remember what a change of place or time entails.
     mutating func settle() -> [Effect] {
         settleFindings() + settleComparison() + settleListing() + settleRest() + settlePreview()
-            + settleSources() + settleForecast()
+            + settleSources() + settleAuthor() + settleForecast() + settleBirths()
     }
 
     private mutating func settleFindings() -> [Effect] {
@@ -50,7 +50,7 @@ extension Model {
         let query = ListingQuery(
             snapshot: shown.id, baseline: archive.loaded(baseline)?.id, check: check.id, grouping: state.grouping,
             sort: state.sort, isDescending: state.isDescending, filter: state.filter, onlyChanges: onlyChanges,
-            hasComparison: comparison != nil, hidden: hidden)
+            hasComparison: comparison != nil, hasBirths: births(of: shown) != nil, hidden: hidden)
         guard query != state.query else { return [] }
         state.query = query
         checkState = state
@@ -87,6 +87,7 @@ extension Model {
         query.snapshot = listing.query.snapshot
         query.baseline = listing.query.baseline
         query.hasComparison = listing.query.hasComparison
+        query.hasBirths = listing.query.hasBirths
         return query == listing.query
     }
 

@@ -61,6 +61,7 @@ struct ListRows {
     private let countWidth: Int
     private let deltaWidth: Int
     private let hits: FilterHits
+    private let births: FindingBirths?
 
     init(_ model: Model, _ listing: Listing, width: Int) {
         self.model = model
@@ -69,6 +70,7 @@ struct ListRows {
         countWidth = CountText.number(max(listing.total, listing.rows.count)).utf8.count
         deltaWidth = listing.baseline == nil ? 0 : 7
         hits = FilterHits(listing.query.filter)
+        births = model.births(of: listing.current)
     }
 
     func drawGroup(
@@ -164,18 +166,27 @@ struct ListRows {
 
     /// Room for the column of ages, and for that of owners as well; narrower lists have the place alone.
     private static let agesFrom = 58
+    private static let returnsFrom = 60
     private static let ownersFrom = 80
     private static let ownerWidth = 20
     private static let ageWidth = 6
+    private static let returnsWidth = 3
 
-    /// Who owns the file and for how many days the finding is there, in columns at the right end; the cells they take.
+    /// Who owns the file, how often the finding came back and for how many days it is there, in columns at the right end; the
+    /// cells they take.
     private func drawFacts(_ index: Int, y: Int, on buffer: inout Buffer) -> Int {
         guard width >= Self.agesFrom else { return 0 }
         let row = Int(listing.rows[index])
         var right = width - 1
-        if let births = listing.current.births {
-            if row >= 0 { buffer.write("\(births.age(row))d", endingAt: right, y: y, ink: .muted) }
+        if let births {
+            if row >= 0 { buffer.write(births.ageText(row), endingAt: right, y: y, ink: .muted) }
             right -= Self.ageWidth + 2
+            if births.hasReturns, width >= Self.returnsFrom || listing.query.sort == .returned {
+                if row >= 0, let returns = births.returns(row) {
+                    buffer.write("\(returns.count)x", endingAt: right, y: y, ink: .muted)
+                }
+                right -= Self.returnsWidth + 2
+            }
         }
         if width >= Self.ownersFrom, let owners = listing.current.owners, listing.query.grouping != .owner {
             let cells = Self.ownerWidth
@@ -197,7 +208,10 @@ struct ListRows {
     ) -> Int {
         if isFixed { return buffer.write("fixed", endingAt: right, y: y, ink: Ink(.good)) }
         var used = 0
-        if listing.isNew(index) { used = buffer.write("new", endingAt: right, y: y, ink: Ink(.new)) }
+        if listing.isNew(index) {
+            let isBack = births?.returns(Int(listing.rows[index])) != nil
+            used = buffer.write(isBack ? "back" : "new", endingAt: right, y: y, ink: Ink(.new))
+        }
         let limit = width / 4
         guard width >= 50, used + 6 < limit else { return used }
         let text = isMixed(number) ? finding.rule : tags(finding)

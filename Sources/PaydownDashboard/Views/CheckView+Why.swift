@@ -49,6 +49,8 @@ enum WhyText {
         let severity = rule.map { dot + $0.severity.rawValue } ?? ""
         text.addLine(finding.rule + severity, label: "rule")
         if let (label, day) = since(model) { text.add(day, label: label) }
+        if let returns = returns(model) { text.add(returns, label: " ") }
+        addAuthor(model, to: &text)
         if let owner = model.selectedOwner { text.addLine(owner, label: "owner") }
         if let place = movedFrom(model) { text.addLine(place, label: "was") }
         if let others = FileNeighbours(model) { text.add(others.summary, label: "also") }
@@ -67,18 +69,25 @@ enum WhyText {
 
     /// Since when the finding is there, as far as the snapshots that are loaded tell.
     private static func since(_ model: Model) -> (label: String, day: String)? {
-        guard let listing = model.checkState.tree.listing, let index = model.checkState.tree.selectedIndex,
-            let comparison = listing.comparison, let baseline = model.archive[comparison.baseline]?.header
-        else { return nil }
+        guard let listing = model.checkState.tree.listing, let index = model.checkState.tree.selectedIndex else {
+            return nil
+        }
         let year = model.referenceDay.civil.year
+        let ages = listing.comparison?.ages
+        if !listing.isFixed(index), let births = model.births(of: listing.current),
+            ages?.birth(listing.rows[index]).after == nil
+        {
+            let row = Int(listing.rows[index])
+            let day = WhenText.weekday(births.day(row), year: year)
+            return ("since", births.mayBeOlder(row) ? day + " or earlier" : day)
+        }
+        guard let comparison = listing.comparison, let baseline = model.archive[comparison.baseline]?.header else {
+            return nil
+        }
         func day(_ moment: Timestamp) -> String { WhenText.weekday(moment.day, year: year) }
         if listing.isFixed(index) { return ("fixed", "after \(day(baseline.takenAt))") }
         let now = listing.current.header
         let isNew = listing.isNew(index)
-        let ages = comparison.ages
-        if let births = listing.current.births, ages?.birth(listing.rows[index]).after == nil {
-            return ("since", WhenText.weekday(births.day(Int(listing.rows[index])), year: year))
-        }
         guard let birth = ages?.birth(listing.rows[index]) else {
             return isNew
                 ? ("since", between(day(baseline.takenAt), day(now.takenAt), now.revision))
@@ -92,9 +101,38 @@ enum WhyText {
         return ("since", isBack ? born + "; back after \(day(baseline.takenAt))" : born)
     }
 
+    /// `returned 2 times, last 12 Sep`; nil for what was never fixed in between.
+    private static func returns(_ model: Model) -> String? {
+        guard let listing = model.checkState.tree.listing, let index = model.checkState.tree.selectedIndex,
+            !listing.isFixed(index),
+            let returns = model.births(of: listing.current)?.returns(Int(listing.rows[index]))
+        else { return nil }
+        let day = WhenText.day(returns.last, year: model.referenceDay.civil.year)
+        return returns.count == 1 ? "returned once, on \(day)" : "returned \(returns.count) times, last \(day)"
+    }
+
     private static func between(_ after: String, _ by: String, _ revision: Revision?) -> String {
         let commit = revision.map { $0.commit.isEmpty ? "" : ", at \($0.shortCommit)" } ?? ""
         return "after \(after), by \(by)\(commit)"
+    }
+
+    /// The commit that made it, or ended it, and its author; nothing where there is no project to ask.
+    private static func addAuthor(_ model: Model, to text: inout LabelledText) {
+        guard let question = model.authorQuestion else { return }
+        switch model.authors[question] {
+        case .commit(let commit):
+            let year = model.referenceDay.civil.year
+            text.add("\(commit.author), \(WhenText.weekday(commit.day, year: year))", label: "by")
+            let name = (commit.isMerge ? "merge " : "") + commit.name.prefix(9)
+            text.add("\(name) \(commit.subject)", label: " ", atMost: 2)
+            guard commit.doubts > 0 else { return }
+            let commits = CountText.counted(commit.doubts, "commit")
+            text.add("or one of \(commits) before it that cannot be parsed", label: " ", ink: .muted)
+        case .unknown(let reason):
+            text.add("not known: " + reason, label: "by", ink: .muted)
+        case nil:
+            if model.pending.author == question { text.add("git is asked", label: "by", ink: .muted) }
+        }
     }
 
     /// The file that the finding was in when the baseline was taken; nil when it was this one.

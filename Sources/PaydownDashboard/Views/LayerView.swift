@@ -76,7 +76,7 @@ enum LayerView {
         let state = model.checkState
         switch (id, state.sort, state.grouping) {
         case (.sortName, .name, _), (.sortCount, .count, _), (.sortPath, .path, _), (.sortDelta, .delta, _),
-            (.sortOwner, .owner, _), (.sortAge, .age, _):
+            (.sortOwner, .owner, _), (.sortAge, .age, _), (.sortReturned, .returned, _):
             return "now; again reverses"
         case (.groupSymbol, _, .symbol), (.groupFile, _, .file), (.groupFolder, _, .folder), (.groupRule, _, .rule),
             (.groupOwner, _, .owner), (.groupAge, _, .age):

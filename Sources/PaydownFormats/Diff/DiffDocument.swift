@@ -6,15 +6,28 @@ package struct DiffDocument {
     private let new: Snapshot
     private let diff: SnapshotDiff
     private let notes: [String]
+    private let who: ((DiffEntry) -> Who?)?
+
+    /// Who made a finding come or go.
+    package enum Who {
+        /// The file's path there, empty when several decided; and commits of which it may have been one instead.
+        case commit(Revision, path: String, isMerge: Bool, orBefore: [String])
+        /// Why nobody can be named.
+        case unknown(String)
+    }
 
     /// - Parameters:
     ///   - diff: of these two snapshots.
     ///   - notes: what keeps the numbers from comparing, a sentence each.
-    package init(old: Snapshot, new: Snapshot, diff: SnapshotDiff, notes: [String] = []) {
+    ///   - who: nil where nobody was asked.
+    package init(
+        old: Snapshot, new: Snapshot, diff: SnapshotDiff, notes: [String] = [], who: ((DiffEntry) -> Who?)? = nil
+    ) {
         self.old = old
         self.new = new
         self.diff = diff
         self.notes = notes
+        self.who = who
     }
 
     /// The text, passed on in pieces, since a million findings are a long one.
@@ -34,6 +47,7 @@ package struct DiffDocument {
         text.raw(",\n\"comparable\": ")
         try text.object { (text) throws(SnapshotError) in
             text.member("rulesChanged", diff.epoch.isChanged)
+            list("rulesRedefined", diff.epoch.redefined, to: &text)
             list("rulesAdded", diff.epoch.appeared, to: &text)
             list("rulesDropped", diff.epoch.disappeared, to: &text)
             text.member("coverageFell", CoverageChange(from: old.header.coverage, to: new.header.coverage).isFall)
@@ -107,6 +121,23 @@ package struct DiffDocument {
         text.raw("]")
     }
 
+    private func append(_ who: Who, to text: inout JSONText) {
+        switch who {
+        case .unknown(let reason): text.member("byUnknown", reason)
+        case .commit(let revision, let path, let isMerge, let orBefore):
+            text.key("by")
+            text.raw("{")
+            text.member("commit", revision.commit)
+            text.member("author", revision.author)
+            text.member("committedAt", revision.committedAt?.iso ?? "")
+            text.member("subject", revision.subject)
+            text.optional("path", path)
+            if isMerge { text.member("merge", true) }
+            if !orBefore.isEmpty { list("orBefore", orBefore, to: &text) }
+            text.raw("}")
+        }
+    }
+
     private func finding(_ entry: DiffEntry, to text: inout JSONText) {
         guard let row = entry.new ?? entry.old else { return }
         let finding = (entry.new != nil ? new : old).findings[row]
@@ -121,6 +152,7 @@ package struct DiffDocument {
         text.optional("message", finding.message)
         text.optional("excerpt", finding.excerpt)
         text.optional("fingerprint", finding.fingerprint)
+        if let who = who?(entry) { append(who, to: &text) }
         guard let newRow = entry.new, let oldRow = entry.old else { return }
         text.member("stage", Int(diff.stageOfNew[newRow]))
         text.key("was")

@@ -107,7 +107,8 @@ extension Rule {
             severity: try object.choice("severity", default: .warning, of: Severity.allCases),
             help: try object.string("help", default: ""),
             count: try object.integer("count", default: 0, in: 0...Int.max),
-            isListed: try object.bool("listed", default: true), isSeen: !(try object.bool("unseen", default: false)))
+            isListed: try object.bool("listed", default: true), isSeen: !(try object.bool("unseen", default: false)),
+            digest: try object.string("digest", default: ""))
     }
 }
 

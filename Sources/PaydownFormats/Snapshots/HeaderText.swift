@@ -156,6 +156,7 @@ enum HeaderText {
         text.member("count", rule.count)
         if !rule.isListed { text.member("listed", false) }
         if !rule.isSeen { text.member("unseen", true) }
+        text.optional("digest", rule.digest)
     }
 
     private static func append(_ accepted: AcceptedFindings, to text: inout JSONText) {

@@ -19,7 +19,7 @@ struct HeaderFrame {
             plan: try reader.word(), note: try reader.text())
         plan = Plan(phases: try reader.list { (reader) throws(BrokenBytes) in try Self.phase(&reader) })
         checks = try reader.list { (reader) throws(BrokenBytes) in try Self.check(&reader) }
-        rules = try reader.list { (reader) throws(BrokenBytes) in
+        var rules = try reader.list { (reader) throws(BrokenBytes) in
             Rule(
                 id: try reader.text(), check: try reader.text(), title: try reader.text(),
                 severity: try reader.word(), help: try reader.text(), isListed: try reader.flag(),
@@ -31,6 +31,10 @@ struct HeaderFrame {
                 id: id, title: title, value: 0, unit: unit, limit: try reader.optionalDouble(),
                 better: try reader.word(), kind: try reader.word())
         }
+        if !reader.isAtEnd {
+            for index in rules.indices { rules[index].digest = try reader.text() }
+        }
+        self.rules = rules
     }
 
     private static func phase(_ reader: inout ByteReader) throws(BrokenBytes) -> Phase {

@@ -33,6 +33,10 @@ struct HeaderPacking {
         for rule in header.rules { self.rule(rule) }
         frame.number(header.metrics.count)
         for metric in header.metrics { self.metric(metric) }
+        // Behind the rest, and only where there are any: what was stored before has none.
+        if header.rules.contains(where: { !$0.digest.isEmpty }) {
+            for rule in header.rules { frame.text(rule.digest) }
+        }
         tests.number(header.tests.count)
         for test in header.tests { self.test(test) }
         problems.number(header.accepted.count)

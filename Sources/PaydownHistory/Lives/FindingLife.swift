@@ -50,4 +50,7 @@ package struct FindingIdentity: Equatable, Sendable {
     /// The same in all snapshots that have the finding.
     package let fingerprint: String
     package let born: SnapshotEntry.ID
+    /// How often it came back after it was fixed or gone, and in which snapshot last.
+    package let returns: Int
+    package let lastReturn: SnapshotEntry.ID?
 }

@@ -38,8 +38,10 @@ extension HistoryStore {
                     let middle = (low + high) / 2
                     if births[middle].first <= Int(life) { low = middle } else { high = middle }
                 }
+                let returned = fold.returned[life]
                 return FindingIdentity(
-                    fingerprint: fold.names[life], born: SnapshotEntry.ID(births[low].snapshot))
+                    fingerprint: fold.names[life], born: SnapshotEntry.ID(births[low].snapshot),
+                    returns: returned?.count ?? 0, lastReturn: returned.map { SnapshotEntry.ID($0.last) })
             }
         }
     }

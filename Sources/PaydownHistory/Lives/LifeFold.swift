@@ -11,6 +11,8 @@ struct LifeFold {
     private(set) var lives: [UInt32]
     private(set) var names: LifeNames
     private(set) var lost: LostFindings
+    /// By life, how often it came back after it had ended with a fix, and in which snapshot last; few ever do.
+    private(set) var returned: [UInt32: (count: Int, last: Int)] = [:]
     /// How many steps were made.
     private(set) var steps: Int
     /// Steps since the lives of all rows were written down.
@@ -61,7 +63,10 @@ struct LifeFold {
             guard let life = continued[place] else { continue }
             revived.append(place)
             next[row] = life
-            if lost.revive(life) != .unseen { outcome.returnedRows.append(row) }
+            if lost.revive(life) != .unseen {
+                outcome.returnedRows.append(row)
+                countReturn(of: life, in: snapshot)
+            }
         }
         births.number(revived.count)
         for place in revived { births.number(next[bornRows[place]]) }
@@ -93,6 +98,10 @@ struct LifeFold {
             unwritten = 0
         }
         return outcome
+    }
+
+    private mutating func countReturn(of life: UInt32, in snapshot: Int) {
+        returned[life] = ((returned[life]?.count ?? 0) + 1, snapshot)
     }
 
     /// Lives by new row, as far as the rows are old ones; others are 0.
@@ -142,7 +151,7 @@ extension LifeFold {
         for _ in 0..<revivals {
             let life = UInt32(try reader.small())
             revivedLives.append(life)
-            lost.revive(life)
+            if lost.revive(life) != .unseen { countReturn(of: life, in: row.snapshot) }
         }
         var buffer: [UInt8] = []
         while !reader.isAtEnd {

@@ -63,12 +63,22 @@ package struct RuleSet: Sendable {
         digest(of: rules.map(\.checkedText))
     }
 
+    /// The same of one rule: what it looks for and in which files.
+    package func epoch(of rule: RuleDefinition) -> String {
+        let scope = rule.scope.flatMap { scopes.indices.contains($0) ? Self.text(scopes[$0]) : nil } ?? ""
+        let parts = [Self.engine, layout.canonicalText, scope, rule.checkedText]
+        return SHA256.hex(parts.joined(separator: "\0"), digits: 12)
+    }
+
     /// Raised when the engine itself finds something else by the same rules.
     private static let engine = "1"
 
     private func digest(of rules: [String]) -> String {
-        let scopes = scopes.map { "\($0.name)\0\($0.paths)\0\($0.mentions)\0\($0.mentionsAny)\0\($0.exclude)" }
-        let parts = [Self.engine, layout.canonicalText] + scopes + rules
+        let parts = [Self.engine, layout.canonicalText] + scopes.map(Self.text) + rules
         return SHA256.hex(parts.joined(separator: "\0"), digits: 12)
+    }
+
+    private static func text(_ scope: Scope) -> String {
+        "\(scope.name)\0\(scope.paths)\0\(scope.mentions)\0\(scope.mentionsAny)\0\(scope.exclude)"
     }
 }

@@ -12,24 +12,36 @@ extension Attribution {
         /// The findings of the snapshot that has it, and its row in them.
         let findings: FindingTable
         let row: Int
-        let old: Revision?
+        let since: Start
         let new: Revision?
+
+        /// Where the search begins.
+        enum Start: Sendable {
+            case snapshot(Revision?)
+            /// With the first commit that there is.
+            case beginning
+        }
 
         /// What made a finding of the new snapshot that the old one does not have.
         package init(new row: Int, in new: Snapshot, since old: Snapshot) {
-            self.init(.came, new.findings, row, old, new)
+            self.init(.came, new.findings, row, .snapshot(old.header.revision), new)
+        }
+
+        /// What made a finding of a snapshot, of all that led to its commit.
+        package init(origin row: Int, in snapshot: Snapshot) {
+            self.init(.came, snapshot.findings, row, .beginning, snapshot)
         }
 
         /// What ended a finding of the old snapshot that the new one does not have.
         package init(fixed row: Int, in old: Snapshot, by new: Snapshot) {
-            self.init(.went, old.findings, row, old, new)
+            self.init(.went, old.findings, row, .snapshot(old.header.revision), new)
         }
 
-        private init(_ change: Change, _ findings: FindingTable, _ row: Int, _ old: Snapshot, _ new: Snapshot) {
+        private init(_ change: Change, _ findings: FindingTable, _ row: Int, _ since: Start, _ new: Snapshot) {
             self.change = change
             self.findings = findings
             self.row = row
-            self.old = old.header.revision
+            self.since = since
             self.new = new.header.revision
         }
     }
@@ -74,9 +86,13 @@ extension Attribution {
         case uncommitted
         /// It was so in the commit where the two lines of work parted, or in the first one that is here.
         case before(String)
+        /// The clone does not reach back to where it came.
+        case beforeShallow
         /// What the snapshot tells is not what its commit has: other rules, most likely.
         case notReproduced
         case failed(String)
+        /// Something else is wanted meanwhile.
+        case interrupted
 
         package var description: String {
             switch self {
@@ -90,8 +106,11 @@ extension Attribution {
             case .sameCommit: "both snapshots are of the same commit: the work tree was changed"
             case .uncommitted: "not committed yet when the snapshot was taken"
             case .before(let commit): "it was so before commit \(commit.prefix(9)) already"
+            case .beforeShallow:
+                "it was there where this shallow clone begins; 'git fetch --unshallow' brings what was before"
             case .notReproduced: "its commit does not have it by today's rules"
             case .failed(let reason): reason
+            case .interrupted: "interrupted"
             }
         }
     }

@@ -17,11 +17,13 @@ package final class Attribution: Sendable {
     /// Whole commits are a third of a second each for ten thousand files.
     static let commitsOneByOne = 1
     private static let deepestMerge = 8
+    private static let mostChains = 32
 
     private let request: ScanRequest
     private let repository: RepositoryFolder?
     private let versions: Mutex<VersionScans>
     private let chains = Mutex<[String: [CommitEntry]]>([:])
+    private let pasts = Mutex<[PastKey: [PathHistory.Version]]>([:])
 
     package init(_ request: ScanRequest) {
         var request = request
@@ -33,19 +35,39 @@ package final class Attribution: Sendable {
         versions = Mutex(VersionScans(request))
     }
 
-    package func answer(_ question: Question) -> Answer {
+    /// - Parameter progress: asked for an end between two versions; then the answer is that it was interrupted.
+    package func answer(_ question: Question, progress: ScanProgress = ScanProgress()) -> Answer {
         guard let repository else { return .unknown(.noRepository) }
-        guard let old = question.old?.commit, let new = question.new?.commit, !old.isEmpty, !new.isEmpty else {
-            return .unknown(.noCommit)
+        guard let new = question.new?.commit, !new.isEmpty else { return .unknown(.noCommit) }
+        var old: String?
+        if case .snapshot(let revision) = question.since {
+            guard let commit = revision?.commit, !commit.isEmpty else { return .unknown(.noCommit) }
+            if commit == new { return .unknown(.sameCommit) }
+            old = commit
         }
-        if old == new { return .unknown(.sameCommit) }
         do throws(ScanError) {
-            for commit in [old, new] where try isMissing(commit, repository) {
+            for commit in [old, new] {
+                guard let commit, try isMissing(commit, repository) else { continue }
                 return .unknown(.missingCommit(commit, isShallow: try LocalObjects.isShallow(repository.top)))
             }
-            return try search(question, from: old, to: new, repository)
+            return try search(
+                Search(question: question, repository: repository, progress: progress), from: old, to: new)
         } catch {
-            return .unknown(.failed(error.description))
+            return .unknown(error == .interrupted ? .interrupted : .failed(error.description))
+        }
+    }
+
+    /// What does not change while an answer is looked for.
+    private struct Search {
+        let question: Question
+        let repository: RepositoryFolder
+        let progress: ScanProgress
+
+        /// Whether the finding is there at the end of the chain.
+        var goal: Bool { question.change == .came }
+        var isNewDirty: Bool { question.new?.isDirty == true }
+        var isOldDirty: Bool {
+            if case .snapshot(let revision) = question.since { revision?.isDirty == true } else { false }
         }
     }
 
@@ -60,9 +82,8 @@ package final class Attribution: Sendable {
         }
     }
 
-    private func search(
-        _ question: Question, from old: String, to new: String, _ repository: RepositoryFolder
-    ) throws(ScanError) -> Answer {
+    private func search(_ search: Search, from old: String?, to new: String) throws(ScanError) -> Answer {
+        let (question, repository) = (search.question, search.repository)
         let finding = question.findings[question.row]
         guard let rule = request.rules.rules.first(where: { $0.id == finding.rule }) else {
             return .unknown(.noRule(finding.rule))
@@ -70,12 +91,20 @@ package final class Attribution: Sendable {
         let chain = try chain(from: old, to: new, repository)
         guard chain.count > 1 else { return .unknown(.before(new)) }
         let sight = FindingSight(question)
-        guard rule.kind.looksAtOneFile, !finding.path.isEmpty else {
-            return try searchCommits(chain, sight, question, repository)
+        let answer: Answer
+        if rule.kind.looksAtOneFile, !finding.path.isEmpty {
+            let prefix = repository.prefix.isEmpty ? "" : repository.prefix + "/"
+            answer = try searchFile(Side(chain: chain, path: prefix + finding.path, sight: sight), search)
+        } else {
+            answer = try searchCommits(chain, sight, search)
         }
-        let prefix = repository.prefix.isEmpty ? "" : repository.prefix + "/"
-        return try searchFile(
-            Side(chain: chain, path: prefix + finding.path, sight: sight), question, repository)
+        // The first commit of a shallow clone has all that was there before it.
+        if case .commit(let culprit) = answer, old == nil, culprit.commit.parents.isEmpty,
+            try LocalObjects.isShallow(repository.top)
+        {
+            return .unknown(.beforeShallow)
+        }
+        return answer
     }
 
     // MARK: One file
@@ -88,35 +117,30 @@ package final class Attribution: Sendable {
         let sight: FindingSight
     }
 
-    private func searchFile(
-        _ side: Side, _ question: Question, _ repository: RepositoryFolder
-    ) throws(ScanError) -> Answer {
-        let history = PathHistory(folder: repository.top, trees: side.chain.map(\.tree))
-        let goal = question.change == .came
-        let versions =
-            goal ? try history.versions(endingAt: side.path) : try history.versions(startingAt: side.path)
+    private func searchFile(_ side: Side, _ search: Search) throws(ScanError) -> Answer {
+        let goal = search.goal
+        let versions = try past(side, isEnd: goal, search.repository)
         guard let first = versions.first, let last = versions.last,
-            try has(last, side.sight, repository, ahead: versions) == goal
-        else { return .unknown(question.new?.isDirty == true ? .uncommitted : .notReproduced) }
-        if !goal, try has(first, side.sight, repository, ahead: versions) == false {
-            return .unknown(question.old?.isDirty == true ? .uncommitted : .notReproduced)
+            try has(last, side.sight, search, ahead: versions) == goal
+        else { return .unknown(search.isNewDirty ? .uncommitted : .notReproduced) }
+        if !goal, try has(first, side.sight, search, ahead: versions) == false {
+            return .unknown(search.isOldDirty ? .uncommitted : .notReproduced)
         }
-        let culprit = try named(side, versions, goal: goal, repository, depth: 0)
+        let culprit = try named(side, versions, search, depth: 0)
         return culprit.map { .commit($0) } ?? .unknown(.before(side.chain[0].commit))
     }
 
-    /// - Parameter goal: whether the finding is there at the end of the chain.
     private func named(
-        _ side: Side, _ versions: [PathHistory.Version], goal: Bool, _ repository: RepositoryFolder, depth: Int
+        _ side: Side, _ versions: [PathHistory.Version], _ search: Search, depth: Int
     ) throws(ScanError) -> Culprit? {
         let change = try LastChange.find(count: versions.count, oneByOne: Self.oneByOne) { index throws(ScanError) in
-            try has(versions[index], side.sight, repository, ahead: versions).map { $0 == goal }
+            try has(versions[index], side.sight, search, ahead: versions).map { $0 == search.goal }
         }
         guard let change else { return nil }
         let version = versions[change.step]
         let commit = side.chain[version.step]
         if commit.parents.count > 1, depth < Self.deepestMerge,
-            let inside = try inside(commit, version, side, goal: goal, repository, depth: depth)
+            let inside = try inside(commit, version, side, search, depth: depth)
         {
             return inside
         }
@@ -127,30 +151,29 @@ package final class Attribution: Sendable {
 
     /// Who did it on the other side of a merge; nil when the merge itself did.
     private func inside(
-        _ merge: CommitEntry, _ version: PathHistory.Version, _ side: Side, goal: Bool,
-        _ repository: RepositoryFolder, depth: Int
+        _ merge: CommitEntry, _ version: PathHistory.Version, _ side: Side, _ search: Search, depth: Int
     ) throws(ScanError) -> Culprit? {
         for parent in merge.parents.dropFirst() {
             var other = side
-            other.chain = try chain(from: merge.parents[0], to: parent, repository)
+            other.chain = try chain(from: merge.parents[0], to: parent, search.repository)
             other.path = version.path
             guard other.chain.count > 1 else { continue }
-            let history = PathHistory(folder: repository.top, trees: other.chain.map(\.tree))
-            let versions = try history.versions(endingAt: other.path)
-            guard let last = versions.last, try has(last, side.sight, repository, ahead: versions) == goal else {
+            let versions = try past(other, isEnd: true, search.repository)
+            guard let last = versions.last, try has(last, side.sight, search, ahead: versions) == search.goal else {
                 continue
             }
-            if let culprit = try named(other, versions, goal: goal, repository, depth: depth + 1) { return culprit }
+            if let culprit = try named(other, versions, search, depth: depth + 1) { return culprit }
         }
         return nil
     }
 
     /// Nil when the version cannot tell.
     private func has(
-        _ version: PathHistory.Version, _ sight: FindingSight, _ repository: RepositoryFolder,
-        ahead versions: [PathHistory.Version]
+        _ version: PathHistory.Version, _ sight: FindingSight, _ search: Search, ahead versions: [PathHistory.Version]
     ) throws(ScanError) -> Bool? {
+        if search.progress.isCancelled { throw .interrupted }
         guard version.object != nil else { return false }
+        let repository = search.repository
         let prefix = repository.prefix.isEmpty ? 0 : repository.prefix.utf8.count + 1
         return try self.versions.withLock { scans throws(ScanError) in
             try scans.load(version, ahead: versions, repository.top, prefix: prefix)
@@ -158,23 +181,46 @@ package final class Attribution: Sendable {
         }
     }
 
+    /// What the versions of a file are remembered by: the ends of the chain, and the path at one of them.
+    private struct PastKey: Hashable {
+        let first: String
+        let last: String
+        let path: String
+        let isEnd: Bool
+    }
+
+    /// - Parameter isEnd: whether the path is the file's at the end of the chain, rather than at its beginning.
+    private func past(
+        _ side: Side, isEnd: Bool, _ repository: RepositoryFolder
+    ) throws(ScanError) -> [PathHistory.Version] {
+        let ends = (side.chain[0], side.chain[side.chain.count - 1])
+        let key = PastKey(first: ends.0.commit + ends.0.tree, last: ends.1.commit, path: side.path, isEnd: isEnd)
+        if let known = pasts.withLock({ $0[key] }) { return known }
+        let history = PathHistory(folder: repository.top, trees: side.chain.map(\.tree))
+        let versions =
+            isEnd ? try history.versions(endingAt: side.path) : try history.versions(startingAt: side.path)
+        pasts.withLock { $0[key] = versions }
+        return versions
+    }
+
     // MARK: Many files
 
     private func searchCommits(
-        _ chain: [CommitEntry], _ sight: FindingSight, _ question: Question, _ repository: RepositoryFolder
+        _ chain: [CommitEntry], _ sight: FindingSight, _ search: Search
     ) throws(ScanError) -> Answer {
-        let goal = question.change == .came
+        let goal = search.goal
         func has(_ step: Int) throws(ScanError) -> Bool? {
+            if search.progress.isCancelled { throw .interrupted }
+            if Self.isNothing(chain[step]) { return false }
             var request = request
             request.source = .commit(chain[step].commit)
-            return sight.has(try Scan.run(request).snapshot.findings)
+            return sight.has(try Scan.run(request, progress: search.progress).snapshot.findings)
         }
         guard try has(chain.count - 1) == goal else {
-            return .unknown(question.new?.isDirty == true ? .uncommitted : .notReproduced)
+            return .unknown(search.isNewDirty ? .uncommitted : .notReproduced)
         }
         guard try has(0) == !goal else {
-            let isDirty = question.old?.isDirty == true
-            return .unknown(goal ? .before(chain[0].commit) : isDirty ? .uncommitted : .notReproduced)
+            return .unknown(goal ? .before(chain[0].commit) : search.isOldDirty ? .uncommitted : .notReproduced)
         }
         let change = try LastChange.find(count: chain.count, oneByOne: Self.commitsOneByOne) { step throws(ScanError) in
             step == 0 ? false : try has(step).map { $0 == goal }
@@ -186,12 +232,14 @@ package final class Attribution: Sendable {
     // MARK: Chains
 
     /// Where the chain starts from, then its commits, oldest first.
+    ///
+    /// - Parameter old: nil for all that led to the new one.
     private func chain(
-        from old: String, to new: String, _ repository: RepositoryFolder
+        from old: String?, to new: String, _ repository: RepositoryFolder
     ) throws(ScanError) -> [CommitEntry] {
-        let key = old + " " + new
+        let key = (old ?? "") + " " + new
         if let known = chains.withLock({ $0[key] }) { return known }
-        var chain = try CommitLog.firstParents(of: new, without: [old], in: repository.top)
+        var chain = try CommitLog.firstParents(of: new, without: [old].compactMap(\.self), in: repository.top)
         guard let first = chain.first else { return [] }
         if let parent = first.parents.first {
             chain.insert(try CommitLog.entry(parent, in: repository.top), at: 0)
@@ -201,7 +249,16 @@ package final class Attribution: Sendable {
             nothing.tree = PathHistory.emptyTree(like: first.tree)
             chain.insert(nothing, at: 0)
         }
-        chains.withLock { $0[key] = chain }
+        chains.withLock { chains in
+            // A chain of ten thousand commits is some megabytes: no more are kept than one works with.
+            if chains.count >= Self.mostChains { chains = [:] }
+            chains[key] = chain
+        }
         return chain
+    }
+
+    /// Whether it is what a first commit starts from.
+    private static func isNothing(_ entry: CommitEntry) -> Bool {
+        entry.tree == PathHistory.emptyTree(like: entry.tree)
     }
 }

@@ -17,10 +17,20 @@ struct SnapshotAssembly {
             tool: SnapshotHeader.Tool(version: request.toolVersion, rules: request.rules.epoch),
             coverage: coverage(listing, files),
             plan: request.plan.adding(targetsOf: request.rules.rules, in: result.checks), checks: result.checks,
-            rules: result.rules, accepted: result.suppressed.map(\.accepted))
+            rules: rules(result.rules), accepted: result.suppressed.map(\.accepted))
         return ScanOutcome(
             snapshot: Snapshot(header: header, findings: result.findings), warnings: result.warnings,
             suppressed: result.suppressed, freshFiles: files.count { $0.origin == .scanned }, notes: [])
+    }
+
+    /// Each with the digest of what it looks for.
+    private func rules(_ rules: [Rule]) -> [Rule] {
+        let definitions = Dictionary(request.rules.rules.map { ($0.id, $0) }) { first, _ in first }
+        return rules.map { rule in
+            var rule = rule
+            rule.digest = definitions[rule.id].map { request.rules.epoch(of: $0) } ?? ""
+            return rule
+        }
     }
 
     /// Every file that was met is in exactly one of the numbers.

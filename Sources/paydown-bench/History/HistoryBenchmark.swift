@@ -5,12 +5,14 @@ import PaydownHistory
 extension Benchmark {
     static let history = Benchmark(
         name: "history",
-        usage: "history [--snapshots 12000] [--findings 26000] [--keep FILE.db]",
+        usage: "history [--snapshots 12000] [--findings 26000] [--keep FILE.db] [--program PATH]",
         summary: "A history of commits with a hundred changes each: bytes a change, opening, any two moments compared."
     ) { options in
+        let beside = (CommandLine.arguments[0] as NSString).deletingLastPathComponent + "/paydown"
         try HistoryBenchmark(
             snapshots: options.integer("snapshots", default: 1000),
-            findings: options.integer("findings", default: 26_000), file: options.text("keep", default: "")
+            findings: options.integer("findings", default: 26_000), file: options.text("keep", default: ""),
+            program: options.text("program", default: beside)
         ).run()
     }
 }
@@ -21,6 +23,8 @@ private struct HistoryBenchmark {
     let findings: Int
     /// Where the history is kept, and taken from when it is there; empty for a temporary one.
     let file: String
+    /// The dashboard that is opened on it.
+    let program: String
 
     func run() throws {
         let path = file.isEmpty ? NSTemporaryDirectory() + "paydown-bench-\(getpid()).db" : file
@@ -30,6 +34,7 @@ private struct HistoryBenchmark {
         if !FileManager.default.fileExists(atPath: path) { try fill(path) }
         try measureSize(path)
         try measureOpening(path)
+        try measurePainting(path)
         try measureComparing(path)
         try measureLives(path)
         try measureAdding(path)
@@ -83,6 +88,24 @@ private struct HistoryBenchmark {
         Report.line(
             "the part of \(few) of them", Report.seconds(share), bar: "30 ms to the first frame",
             isReached: share <= 0.03)
+    }
+
+    /// P1 on a history: from exec to the first frame, and to the numbers of the newest snapshot.
+    private func measurePainting(_ path: String) throws {
+        let title = try HistoryStore.open(at: path, access: .readOnly).newest()?.header.checks.first?.title ?? ""
+        var (paints, overviews): ([Double], [Double]) = ([], [])
+        for _ in 0..<15 {
+            paints.append(try BenchTerminal(program, [path]).nextOutput() ?? .infinity)
+            overviews.append(try BenchTerminal(program, [path]).text(title) ?? .infinity)
+        }
+        let paint = Report.median(paints)
+        Report.line(
+            "exec to the first frame of the dashboard, median of 15 (best \(Report.seconds(paints.min() ?? 0)))",
+            Report.seconds(paint), bar: "30 ms", isReached: paint <= 0.03)
+        let overview = Report.median(overviews)
+        Report.line(
+            "exec to the newest snapshot's numbers, median of 15 (best \(Report.seconds(overviews.min() ?? 0)))",
+            Report.seconds(overview), bar: "80 ms", isReached: overview <= 0.08)
     }
 
     private func measureComparing(_ path: String) throws {

@@ -48,6 +48,39 @@ struct TrendTests {
         #expect(trend.isWorsening)
     }
 
+    @Test func `a rule defined anew interrupts the measures that count it, and the total, and no other`() {
+        func header(_ day: Int, digest: String, _ rules: [Rule]) -> SnapshotHeader {
+            ContentModel.header(
+                day: day,
+                measures: [
+                    Measure(id: "m", value: 5, rule: "a"), Measure(id: "n", value: 5, rule: "b"),
+                    Measure(id: "whole", value: 5),
+                ], rules: rules, digest: digest)
+        }
+        let (a, b) = (Rule(id: "a", check: "imports", digest: "1"), Rule(id: "b", check: "imports", digest: "1"))
+        var anew = b
+        anew.digest = "2"
+        let headers = [header(0, digest: "one", [a, b]), header(1, digest: "two", [a, anew])]
+
+        func breaks(_ measure: String?) -> [String?] { trend(headers, of: measure).points.map(\.interruption) }
+        #expect(breaks("m") == [nil, nil])
+        #expect(breaks("n") == [nil, "rules changed"])
+        #expect(breaks("whole") == [nil, "rules changed"])
+        #expect(breaks(nil) == [nil, "rules changed"])
+    }
+
+    @Test func `a rule more interrupts the total, and no measure that was there before`() {
+        let (a, b) = (Rule(id: "a", check: "imports", digest: "1"), Rule(id: "b", check: "imports", digest: "1"))
+        let measures = [Measure(id: "m", value: 5, rule: "a")]
+        let headers = [
+            ContentModel.header(day: 0, measures: measures, rules: [a], digest: "one"),
+            ContentModel.header(day: 1, measures: measures, rules: [a, b], digest: "two"),
+        ]
+
+        #expect(trend(headers, of: "m").points.map(\.interruption) == [nil, nil])
+        #expect(trend(headers, of: nil).points.map(\.interruption) == [nil, "rules changed"])
+    }
+
     @Test func `half a per cent of the files more that cannot be read interrupts a trend, less does not`() {
         let trend = trend([header(0, 5), header(1, 5, lost: 4), header(2, 5, lost: 20)])
         #expect(trend.points.map(\.interruption) == [nil, nil, "coverage changed"])

@@ -69,8 +69,8 @@ struct NaiveListing {
             case .name: return 0
             case .count: return count
             case .delta: return abs(count - (group.baselineCount ?? 0))
-            // Nothing is known of either.
-            case .owner, .age: return 0
+            // Nothing is known of these.
+            case .owner, .age, .returned: return 0
             case .path: return firstRank[group.name] ?? Int.max
             }
         }

@@ -14,6 +14,8 @@ struct Session {
     /// What a preview brings, by path.
     var source: @Sendable (String) -> Preview.Content = { .lines(Fixture.source($0)) }
     var load: (@Sendable (SnapshotID) -> LoadedSnapshot?)?
+    /// Who made a finding come or go; nil for a repository that does not answer.
+    var author: (@Sendable (Authorship.Question) -> Authorship.Answer?)?
     /// What came in and went out between snapshots.
     var count: (@Sendable ([FlowLedger.Pair]) -> [FlowLedger.Pair: SnapshotFlow])?
 
@@ -134,6 +136,8 @@ struct Session {
             return model.question(effect)?({ false }).map { [$0] } ?? []
         case .flows(let pairs):
             return [.flowed(count?(pairs) ?? counted(pairs))]
+        case .attribute(let question):
+            return (author?(question)).map { [.attributed(question, $0)] } ?? []
         case .preview(let path):
             return [.previewed(Preview(path: path, content: source(path)))]
         // A toast stays to be seen, and a spinner would turn for ever.
@@ -189,7 +193,7 @@ extension Session {
     var doings: [Effect] {
         effects.filter { effect in
             switch effect {
-            case .load, .list, .compare, .preview, .timer, .forecast, .look, .flows: false
+            case .load, .list, .compare, .preview, .attribute, .trace, .timer, .forecast, .look, .flows: false
             default: true
             }
         }

@@ -14,7 +14,7 @@ struct AcceptedFindingsTests {
 
     @Test func `suppressions are read as they were written`() throws {
         var header = SnapshotHeader(project: SnapshotHeader.Project(name: "p"), takenAt: Timestamp(seconds: 0))
-        header.rules = [Rule(id: "a", check: "c"), Rule(id: "b", check: "c", isSeen: false)]
+        header.rules = [Rule(id: "a", check: "c"), Rule(id: "b", check: "c", isSeen: false, digest: "0123456789ab")]
         header.accepted = [
             AcceptedFindings(
                 rule: "a", subject: "app.core:X", reason: "\"why\"", owner: "@core", expires: Day("2026-01-31"),
@@ -37,5 +37,6 @@ struct AcceptedFindingsTests {
 
         #expect(!text.contains("suppressions"))
         #expect(!text.contains("unseen"))
+        #expect(!text.contains("digest"))
     }
 }

@@ -132,6 +132,28 @@ struct RuleFileTests {
         #expect(try digest(rule) != digest(rule + "message = \"{symbol}!\""))
     }
 
+    @Test func `an epoch of one rule ends with its own words and its own scope, and not with those of others`() throws {
+        func epochs(_ text: String) throws -> [String] {
+            let rules = try ProjectRules(text: text, file: "f").rules
+            return rules.rules.map { rules.epoch(of: $0) }
+        }
+        let scopes = "[scope.s]\npaths = [\"p\"]\n[scope.t]\npaths = [\"q\"]\n"
+        let first = "[[rule]]\nid = \"a\"\nkind = \"text\"\nscope = \"s\"\ntext = \"x\"\n"
+        let second = "[[rule]]\nid = \"b\"\nkind = \"text\"\nscope = \"t\"\ntext = \"x\"\n"
+
+        let plain = try epochs(scopes + first + second)
+        let other = try epochs(scopes + first + second.replacing("text = \"x\"", with: "text = \"y\""))
+        let scoped = try epochs(scopes.replacing("\"q\"", with: "\"z\"") + first + second)
+        let titled = try epochs(scopes + first + "title = \"A\"\n" + second)
+        let alone = try epochs(scopes + first)
+        let moved = try epochs("[project]\ntests = [\"t\"]\n" + scopes + first + second)
+
+        #expect(other[0] == plain[0] && other[1] != plain[1])
+        #expect(scoped[0] == plain[0] && scoped[1] != plain[1])
+        #expect(titled == plain && alone == [plain[0]])
+        #expect(moved[0] != plain[0] && moved[1] != plain[1])
+    }
+
     @Test func `an epoch ends with what changes a finding, and not with what does not`() throws {
         func epoch(_ text: String) throws -> String { try ProjectRules(text: text, file: "f").rules.epoch }
         let rule = "[[rule]]\nid = \"a\"\nkind = \"text\"\n"

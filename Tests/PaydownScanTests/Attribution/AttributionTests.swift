@@ -277,6 +277,85 @@ struct AttributionTests {
         }
     }
 
+    /// What made the only finding of a commit, of all that led to it.
+    private static func origin(
+        _ repository: GitRepository, at commit: String = "main", progress: ScanProgress = ScanProgress()
+    ) throws -> Attribution.Answer {
+        let snapshot = try snapshot(repository, commit)
+        #expect(snapshot.findings.count == 1)
+        return Attribution(try ScanFixture.request(repository.path))
+            .answer(Attribution.Question(origin: 0, in: snapshot), progress: progress)
+    }
+
+    @Test func `without an older snapshot all that led to a commit is asked, to the first commit`() async throws {
+        try await offPool {
+            let repository = try GitRepository()
+            repository.author = "Ben"
+            let first = try repository.writeAndCommit("a.py", Self.text("import app.old.x"), "begin")
+            repository.author = "Ada"
+            try repository.writeAndCommit("b.py", "import os\n", "other")
+            try repository.git("mv", "a.py", "c.py")
+            try repository.commit("a is c")
+
+            guard case .commit(let culprit) = try Self.origin(repository) else {
+                Issue.record("nobody is named")
+                return
+            }
+
+            let told = try repository.git("log", "--diff-filter=A", "--format=%H %an", "--", "a.py")
+            #expect("\(culprit.commit.commit) \(culprit.commit.author)\n" == told)
+            #expect(culprit.commit.commit == first && culprit.path == "a.py")
+        }
+    }
+
+    @Test func `what other files decide may have come with the first commit`() async throws {
+        try await offPool {
+            let repository = try GitRepository()
+            try repository.write("a.py", "class Service: pass\n")
+            try repository.write("b.py", "class Service: pass\n")
+            try repository.commit("begin")
+            try repository.writeAndCommit("c.py", "import os\n", "other")
+            let snapshot = try Self.snapshot(repository, "main")
+            let attribution = Attribution(try ScanFixture.request(repository.path))
+
+            let answer = attribution.answer(Attribution.Question(origin: 0, in: snapshot))
+
+            guard case .commit(let culprit) = answer else {
+                Issue.record("\(answer)")
+                return
+            }
+            #expect(culprit.commit.subject == "begin")
+        }
+    }
+
+    @Test func `where a shallow clone begins nobody is blamed`() async throws {
+        try await offPool {
+            let repository = try GitRepository()
+            try repository.writeAndCommit("a.py", "import app.old.x\n", "begin")
+            for number in 1...3 { try repository.writeAndCommit("b.py", "import m\(number)\n", "step \(number)") }
+            let clone = try GitRepository(cloning: repository, "--depth", "2")
+
+            #expect(try Self.origin(clone) == .unknown(.beforeShallow))
+            try clone.git("fetch", "-q", "--unshallow")
+            guard case .commit(let culprit) = try Self.origin(clone) else {
+                Issue.record("nobody is named")
+                return
+            }
+            #expect(culprit.commit.subject == "begin")
+        }
+    }
+
+    @Test func `a question that is not wanted any more ends`() async throws {
+        try await offPool {
+            let repository = try GitRepository()
+            try repository.writeAndCommit("a.py", "import app.old.x\n", "begin")
+            let progress = ScanProgress()
+            progress.cancel()
+
+            #expect(try Self.origin(repository, progress: progress) == .unknown(.interrupted))
+        }
+    }
+
     @Test func `branches that parted are compared from where they parted`() async throws {
         try await offPool {
             let repository = try GitRepository()
