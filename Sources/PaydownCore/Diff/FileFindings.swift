@@ -19,14 +19,17 @@ struct FileFindings {
         self.path = UInt32(path)
         same = group.map { rows.hash(Int($0), in: .statementInScope) }.sorted()
         alike = group.map { rows.hash(Int($0), in: .scope) }.sorted()
-        let contexts = group.map { table.lists[table.context[Int($0) - count]] }
-        exact = zip(group, contexts).map { row, context in
+        exact = group.map { row in
             var hash = TextHash()
             hash.feed(rows.hash(Int(row), in: .statementInScope))
-            for line in context { hash.feed(table.strings.withUTF8(line) { TextHash.of($0) }) }
-            return hash.finished(count: 8 * (1 + context.count))
+            var words = 1
+            table.forEachContextLine(Int(row) - count) { line in
+                hash.feed(TextHash.of(line))
+                words += 1
+            }
+            return hash.finished(count: 8 * words)
         }.sorted()
-        hasContext = contexts.contains { !$0.allSatisfy(\.isEmpty) }
+        hasContext = group.contains { table.hasContext(Int($0) - count) }
     }
 
     var count: Int { same.count }

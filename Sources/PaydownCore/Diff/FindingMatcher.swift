@@ -146,10 +146,7 @@ struct FindingMatcher {
 
     /// Whether a line around them is the same, or nothing is known about the lines around one of them.
     private func isPlausible(_ oldRow: Int32, _ newRow: Int32) -> Bool {
-        let theirs = new.lists[new.context[Int(newRow) - rows.oldCount]]
-        guard !old.lists[old.context[Int(oldRow)]].allSatisfy(\.isEmpty), !theirs.allSatisfy(\.isEmpty) else {
-            return true
-        }
+        guard old.hasContext(Int(oldRow)), new.hasContext(Int(newRow) - rows.oldCount) else { return true }
         return equalContext(oldRow, newRow) > 0
     }
 
@@ -159,13 +156,7 @@ struct FindingMatcher {
     }
 
     private func equalContext(_ oldRow: Int32, _ newRow: Int32) -> Int {
-        let mine = old.lists[old.context[Int(oldRow)]]
-        let theirs = new.lists[new.context[Int(newRow) - rows.oldCount]]
-        var equal = 0
-        for (left, right) in zip(mine, theirs) where !left.isEmpty && !right.isEmpty {
-            if old.strings.withUTF8(left, { new.strings.isEqual(right, $0) }) { equal += 1 }
-        }
-        return equal
+        old.equalContext(Int(oldRow), new, Int(newRow) - rows.oldCount)
     }
 
     // MARK: Across files

@@ -13,11 +13,12 @@ extension FindingTable: Equatable {
             let others = right[keyPath: column]
             for (row, id) in left[keyPath: column].enumerated() where !pairs.match(id, others[row]) { return false }
         }
-        let lists: [KeyPath<FindingTable, [StringListID]>] = [\.context, \.tags, \.members]
+        let lists: [KeyPath<FindingTable, [StringListID]>] = [\.tags, \.members]
         for column in lists {
             let others = right[keyPath: column]
             for (row, id) in left[keyPath: column].enumerated() where !pairs.match(id, others[row]) { return false }
         }
+        for row in 0..<left.count where !pairs.matchContext(row) { return false }
         for (place, other) in zip(left.relatedPlaces, right.relatedPlaces) {
             guard place.line == other.line, place.column == other.column, pairs.match(place.path, other.path),
                 pairs.match(place.message, other.message)
@@ -46,6 +47,15 @@ private struct IDPairs {
         let isEqual = left.strings.withUTF8(id) { right.strings.isEqual(other, $0) }
         if isEqual { partners[Int(id.rawValue)] = other.rawValue + 1 }
         return isEqual
+    }
+
+    mutating func matchContext(_ row: Int) -> Bool {
+        let (mine, theirs) = (left.context[row], right.context[row])
+        switch (left.lists.hashes(mine), right.lists.hashes(theirs)) {
+        case (nil, nil): return match(mine, theirs)
+        case (let mine?, let theirs?): return mine == theirs
+        default: return left.contextTexts(row) == right.contextTexts(row)
+        }
     }
 
     mutating func match(_ id: StringListID, _ other: StringListID) -> Bool {

@@ -20,6 +20,7 @@ package struct FindingTable: Sendable {
     package private(set) var fingerprint: [StringID] = []
     package private(set) var scope: [StringID] = []
     package private(set) var statement: [StringID] = []
+    /// For `forEachContextLine` and its siblings: of `lists`, or of the hashes in it.
     package private(set) var context: [StringListID] = []
     package private(set) var tags: [StringListID] = []
     package private(set) var members: [StringListID] = []
@@ -93,7 +94,7 @@ package struct FindingTable: Sendable {
         row.fingerprint = strings.intern(finding.fingerprint)
         row.scope = strings.intern(finding.scope)
         row.statement = strings.intern(finding.statement)
-        row.context = lists.intern(finding.context.map { strings.intern($0) })
+        row.context = intern(context: finding.context)
         row.tags = lists.intern(finding.tags.map { strings.intern($0) })
         row.members = lists.intern(finding.members.map { strings.intern($0) })
         row.properties = strings.intern(finding.properties)
@@ -131,7 +132,7 @@ package struct FindingTable: Sendable {
             endLine: Int(endLine[row]), endColumn: Int(endColumn[row]),
             symbol: strings[symbol[row]], message: strings[message[row]], excerpt: strings[excerpt[row]],
             fingerprint: strings[fingerprint[row]], scope: strings[scope[row]], statement: strings[statement[row]],
-            context: texts(context[row]), tags: texts(tags[row]), members: texts(members[row]),
+            context: contextTexts(row), tags: texts(tags[row]), members: texts(members[row]),
             related: related(row).map { place in
                 RelatedPlace(
                     path: strings[place.path], line: Int(place.line), column: Int(place.column),

@@ -9,6 +9,11 @@ package struct StringListID: Hashable, Sendable {
     package static let empty = StringListID(0)
 
     package var isEmpty: Bool { rawValue == 0 }
+
+    /// Whether the list is kept as numbers, see `LineHashes`.
+    package var isOfHashes: Bool { rawValue & Self.hashBit != 0 }
+
+    fileprivate static let hashBit: UInt32 = 1 << 31
 }
 
 /// Lists of interned strings (tags, members, context lines), each different list kept once.
@@ -23,12 +28,13 @@ package struct StringListTable: Sendable {
     /// As in `StringTable`: half of the hash, and the list's number; 0 for a free slot. Empty after `seal()`.
     private var slots: [UInt64] = []
     private var slotShift: UInt64 = 64
+    private var hashes = LineHashes.Pool()
 
     private static let hashHalf: UInt64 = 0xFFFF_FFFF_0000_0000
 
     package init() {}
 
-    /// How many lists there are, the empty one included.
+    /// How many lists of strings there are, the empty one included.
     package var count: Int { offsets.count - 1 }
 
     package mutating func intern(_ list: [StringID]) -> StringListID {
@@ -65,6 +71,20 @@ package struct StringListTable: Sendable {
         offsets.append(UInt32(items.count))
     }
 
+    /// Adds a list of hashes, which is not looked up.
+    ///
+    /// - Returns: nil when there is no room for more of them.
+    package mutating func append(_ list: LineHashes) -> StringListID? {
+        if list.count == 0 { return .empty }
+        return hashes.append(list).map { StringListID($0 | StringListID.hashBit) }
+    }
+
+    /// The hashes of a list that was added as such; nil for lists of strings.
+    package func hashes(_ id: StringListID) -> LineHashes? {
+        id.isOfHashes ? hashes[id.rawValue & ~StringListID.hashBit] : nil
+    }
+
+    /// The strings of a list that was interned.
     package subscript(id: StringListID) -> ArraySlice<StringID> {
         items[range(id.rawValue)]
     }
@@ -108,6 +128,6 @@ package struct StringListTable: Sendable {
 extension StringListTable: Equatable {
     /// Two tables are equal when they give the same ids to the same lists.
     package static func == (left: StringListTable, right: StringListTable) -> Bool {
-        left.offsets == right.offsets && left.items == right.items
+        left.offsets == right.offsets && left.items == right.items && left.hashes == right.hashes
     }
 }

@@ -25,6 +25,11 @@ package struct TextBatch: Sendable {
         return entries.count - 1
     }
 
+    /// Takes the newest entries back.
+    package mutating func removeLast(_ count: Int) {
+        entries.removeLast(count)
+    }
+
     package mutating func removeAll() {
         entries.removeAll(keepingCapacity: true)
         ids.removeAll(keepingCapacity: true)

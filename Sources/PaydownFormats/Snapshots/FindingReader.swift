@@ -56,7 +56,7 @@ struct FindingReader {
         waiting.removeAll(keepingCapacity: true)
         waitingLists.removeAll(keepingCapacity: true)
         batch.removeAll()
-        if !isKeeping, table.strings.bytes.count > UnsafeJSONCursor.tokenLimit {
+        if !isKeeping, table.strings.bytes.count > UnsafeJSONCursor.tokenLimit || table.count > 1 << 16 {
             // Only checked: text and rows must not pile up.
             table = FindingTable()
         }
@@ -114,7 +114,7 @@ struct FindingReader {
         case .fingerprint: row.fingerprint = try text(key, &cursor)
         case .scope: row.scope = try text(key, &cursor)
         case .statement: row.statement = try text(key, &cursor)
-        case .context: row.context = try list(key, &cursor)
+        case .context: try readContext(&cursor)
         case .tags: row.tags = try list(key, &cursor)
         case .related: try readRelated(&cursor)
         case .properties: try readProperties(&cursor)
@@ -193,6 +193,20 @@ struct FindingReader {
         return StringListID(UInt32(waitingLists.count))
     }
 
+    /// Lines in the usual form go into the table as numbers; others are texts as any.
+    private mutating func readContext(_ cursor: inout UnsafeJSONCursor) throws(SnapshotError) {
+        let first = batch.entries.count
+        row.context = try list(.context, &cursor)
+        var hashes = LineHashes()
+        for entry in batch.entries[first...] {
+            guard hashes.append(cursor.bytes(at: entry.offset, count: entry.count)) else { return }
+        }
+        guard let id = table.lists.append(hashes), !id.isEmpty else { return }
+        row.context = id
+        batch.removeLast(batch.entries.count - first)
+        waitingLists.removeLast()
+    }
+
     private mutating func readRelated(_ cursor: inout UnsafeJSONCursor) throws(SnapshotError) {
         let node = try cursor.node(depth: 3)
         for object in try JSONObject.objects(node, name: name(.related)) {
@@ -259,7 +273,7 @@ extension FindingRow {
             entry.isEmpty ? .empty : ids[Int(entry.rawValue) - 1]
         }
         func list(_ number: StringListID) -> StringListID {
-            number.isEmpty ? .empty : lists[Int(number.rawValue) - 1]
+            number.isEmpty || number.isOfHashes ? number : lists[Int(number.rawValue) - 1]
         }
         var row = self
         row.rule = id(rule)

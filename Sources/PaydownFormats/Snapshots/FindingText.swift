@@ -28,7 +28,7 @@ struct FindingText {
         optional(",\"fingerprint\":", table.fingerprint[row], &text)
         optional(",\"scope\":", table.scope[row], &text)
         optional(",\"statement\":", table.statement[row], &text)
-        list(",\"context\":", table.context[row], &text)
+        context(row, &text)
         list(",\"tags\":", table.tags[row], &text)
         related(row, &text)
         try properties(row, &text)
@@ -57,6 +57,18 @@ struct FindingText {
         for (index, item) in table.lists[id].enumerated() {
             text.raw(index == 0 ? "[" : ",")
             string(item, &text)
+        }
+        text.raw("]")
+    }
+
+    private func context(_ row: Int, _ text: inout JSONText) {
+        if table.context[row].isEmpty { return }
+        text.raw(",\"context\":")
+        var isFirst = true
+        table.forEachContextLine(row) { line in
+            text.raw(isFirst ? "[" : ",")
+            text.string(line)
+            isFirst = false
         }
         text.raw("]")
     }

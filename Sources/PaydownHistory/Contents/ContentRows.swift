@@ -49,7 +49,11 @@ struct ContentRows {
         fill(FindingCells.fingerprint, table.fingerprint)
         fill(FindingCells.scope, table.scope)
         fill(FindingCells.statement, table.statement)
-        fill(FindingCells.context, table.context)
+        for (row, id) in table.context.enumerated() {
+            cells[row * width + FindingCells.context] =
+                id.isOfHashes
+                ? state.intern(contextOf: row, table) : lists.list(id, table, &strings, &state)
+        }
         fill(FindingCells.tags, table.tags)
         fill(FindingCells.members, table.members)
         fill(FindingCells.properties, table.properties)
@@ -98,5 +102,14 @@ struct ContentRows {
             }
             return known[index]
         }
+    }
+}
+
+extension ContentState {
+    /// The number of the list of a finding's context lines.
+    fileprivate mutating func intern(contextOf row: Int, _ table: FindingTable) -> UInt32 {
+        var items: [StringID] = []
+        table.forEachContextLine(row) { items.append(strings.intern($0)) }
+        return lists.intern(items).rawValue
     }
 }

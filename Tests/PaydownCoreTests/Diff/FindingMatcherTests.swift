@@ -35,7 +35,7 @@ import Testing
             rule: random.pick(["r1", "r2"]), path: random.pick(["a/f0.py", "a/f1.py", "b/f1.py", "b/f2.py"]),
             line: random.below(60), column: random.below(3), symbol: random.pick(["s", "t", ""]), message: "m",
             scope: random.pick(["", "A.b"]), statement: hasStatement ? random.pick(["x", "y"]) : "",
-            context: hasStatement ? (0..<4).map { _ in random.pick(["1", "2", "3", ""]) } : [])
+            context: hasStatement ? (0..<4).map { _ in random.pick(["1", "0af91b2e", "0af91b2f", ""]) } : [])
     }
 
     private static func changed(_ old: [Finding], _ random: inout SeededRandom) -> [Finding] {

@@ -216,12 +216,30 @@ import Testing
                 Finding(
                     rule: "r\(number % 7)", path: "p\(number / 9).py", line: number, symbol: "s",
                     fingerprint: "\(number)é",
-                    context: ["\(number % 5)", "", "b", "\(number % 3)"]))
+                    context: number % 2 == 0
+                        ? ["\(number % 5)", "", "b", "\(number % 3)"]
+                        : ["0af91b2e", "", "0000000\(number % 10)", "0000000f"]))
         }
 
         let read = try SnapshotReader().read(bytes: SnapshotWriter.bytes(of: snapshot), chunkSizes: [1000])
 
         #expect((read == snapshot) as Bool)
         #expect(read.findings[4321] == snapshot.findings[4321])
+    }
+
+    @Test func `hashes of lines in their usual form take no strings`() throws {
+        var snapshot = SampleSnapshots.smallest
+        for number in 0..<100 {
+            let digits = String(0x1000_0000 + number, radix: 16)
+            let finding = Finding(rule: "r", path: "p", symbol: "s", context: [digits, "", digits, digits])
+            snapshot.findings.append(finding)
+        }
+
+        let read = try SnapshotReader().read(bytes: SnapshotWriter.bytes(of: snapshot)).findings
+
+        // Nothing, the rule, the path, the symbol.
+        #expect(read.strings.count == 4)
+        #expect(read.count == 100)
+        #expect(read[99].context == ["10000063", "", "10000063", "10000063"])
     }
 }
