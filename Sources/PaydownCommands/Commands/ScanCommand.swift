@@ -116,6 +116,8 @@ struct ScanCommand: ParsableCommand {
             threads: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
             cacheFile: keepsCache ? project.folder.path + "/cache" : nil, projectName: project.name,
             plan: project.plan, now: WallClock.now(), toolVersion: PaydownCommand.configuration.version)
+        // The summary has numbers only.
+        request.listsFindings = output != nil || !noSave || format == .json
         request.external = external.findings
         request.notRun = external.failures
         request.rulesFile = project.rulesFile

@@ -25,12 +25,13 @@ struct OutcomeTable {
 
     private static let most = 8
 
-    init(_ files: [FileContribution]) {
+    /// - Parameter listsFindings: whether any will be appended.
+    init(_ files: [FileContribution], listsFindings: Bool) {
         self.files = files
         firstStrings = [Int32](repeating: 0, count: files.count)
         paths = [StringID](repeating: .empty, count: files.count)
         var (rows, strings) = (0, 0)
-        for (number, file) in files.enumerated() where file.rowCount > 0 {
+        for (number, file) in files.enumerated() where listsFindings && file.rowCount > 0 {
             rows += file.rowCount
             firstStrings[number] = Int32(strings)
             strings += file.stringCount + 1

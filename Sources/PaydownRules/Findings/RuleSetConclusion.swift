@@ -8,6 +8,7 @@ struct RuleSetConclusion {
     private let runs: [(block: ContributionBlock, files: Range<Int>)]
     private let external: [String: [Finding]]
     private let day: Day?
+    private let listsFindings: Bool
     private var table: OutcomeTable
     private var rules: [Rule] = []
     private var parts: [RuleParts] = []
@@ -15,13 +16,17 @@ struct RuleSetConclusion {
     private var warnings: [RuleWarning] = []
     private var suppressed: [[Finding]]
 
-    init(_ set: RuleSet, _ contributions: [FileContribution], external: [String: [Finding]], day: Day?) {
+    init(
+        _ set: RuleSet, _ contributions: [FileContribution], external: [String: [Finding]], day: Day?,
+        listsFindings: Bool
+    ) {
         self.set = set
         self.external = external
         self.day = day
+        self.listsFindings = listsFindings
         files = Self.ordered(contributions)
         runs = ContributionBlock.runs(of: files)
-        table = OutcomeTable(files)
+        table = OutcomeTable(files, listsFindings: listsFindings)
         suppressed = [[Finding]](repeating: [], count: set.suppressions.count)
     }
 
@@ -78,7 +83,7 @@ struct RuleSetConclusion {
             }
             count += 1
             if let row = kept.row, conclusion.row(row).tags.contains(.test) { tests += 1 }
-            if definition.isListed { table.append(kept, conclusion, definition) }
+            if definition.isListed, listsFindings { table.append(kept, conclusion, definition) }
         }
         rules.append(
             Rule(

@@ -39,10 +39,13 @@ package struct RuleSet: Sendable {
     ///   - external: what other tools found, by the id of the rule that names them; a rule that is not in it was not
     ///     looked for.
     ///   - day: for suppressions that end; nil when none does.
+    ///   - listsFindings: whether anybody wants the findings one by one; the numbers are the same without them.
     package func finish(
-        _ contributions: [FileContribution], external: [String: [Finding]] = [:], on day: Day? = nil
+        _ contributions: [FileContribution], external: [String: [Finding]] = [:], on day: Day? = nil,
+        listsFindings: Bool = true
     ) -> RuleOutcome {
-        var conclusion = RuleSetConclusion(self, contributions, external: external, day: day)
+        var conclusion = RuleSetConclusion(
+            self, contributions, external: external, day: day, listsFindings: listsFindings)
         return conclusion.outcome()
     }
 

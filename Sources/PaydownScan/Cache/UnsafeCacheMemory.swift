@@ -4,7 +4,7 @@ import PaydownRules
 /// The bytes of a cache in memory, aligned for the widest values in it.
 ///
 /// A performance file: everything about ten thousand files is there when their bytes have been read, and nothing is taken
-/// apart. Safe to share, since whoever makes it writes the bytes before anybody else has it; then nobody does, and they
+/// apart. It is safe to share: whoever makes it writes the bytes before anybody else has it, then nobody does, and they
 /// are freed with the object. What is loaded are numbers, of which every bit pattern is one, at places that are held
 /// against the count.
 final class CacheMemory: @unchecked Sendable {

@@ -25,6 +25,9 @@ package struct ScanRequest: Sendable {
     /// When a work tree is scanned; a commit's snapshot is of the moment when it was committed.
     package var now: Timestamp
     package var toolVersion: String
+    /// Whether anybody wants the findings one by one. Without them the snapshot has the numbers only, which is a fifth less
+    /// to do when hardly a file has changed.
+    package var listsFindings = true
     /// What tools have reported, by the id of the rule that names them; a rule that is not in it was not run.
     package var external: [String: [Finding]] = [:]
     /// Why a rule's tool was not run, by the rule's id; nothing where nobody asked for it.

@@ -11,7 +11,8 @@ struct SnapshotAssembly {
 
     func outcome(_ listing: SourceListing, _ files: [ScannedFile]) -> ScanOutcome {
         let result = request.rules.finish(
-            files.compactMap(\.contribution), external: request.external, on: request.now.day)
+            files.compactMap(\.contribution), external: request.external, on: request.now.day,
+            listsFindings: request.listsFindings)
         let header = SnapshotHeader(
             project: SnapshotHeader.Project(name: request.projectName), takenAt: request.now,
             tool: SnapshotHeader.Tool(version: request.toolVersion, rules: request.rules.epoch),

@@ -35,6 +35,19 @@ struct ScanCacheTests {
         #expect(try ScanFixture.bytes(second) == ScanFixture.bytes(plain))
     }
 
+    @Test(arguments: [false, true]) func `without the findings the numbers are the same`(isCached: Bool) throws {
+        var request = try ScanFixture.request(tree.path, cacheFile: isCached ? cacheFile : nil)
+        let whole = try Scan.run(request)
+        request.listsFindings = false
+
+        let outcome = try Scan.run(request)
+
+        #expect(whole.snapshot.findings.count == 81)
+        #expect(outcome.snapshot.findings.count == 0)
+        #expect(outcome.snapshot.header == whole.snapshot.header)
+        #expect(outcome.warnings == whole.warnings)
+    }
+
     @Test func `a rescan scans what is new and what has changed`() throws {
         _ = try scan()
         try tree.write("app/part1/module1.py", "from app.old.changed import it\n")
