@@ -117,6 +117,14 @@ package enum ForecastText {
         "\(CountText.number(Bootstrap.runs)) futures drawn from these weeks"
     }
 
+    /// The same in as many words as fit; the last one, `no date: Missing methods`, may still be cut.
+    static func slowest(_ board: ForecastBoard, of model: Model, width: Int) -> Line? {
+        guard let full = slowest(board, of: model) else { return nil }
+        guard DisplayWidth.of(full.text) > width, case .noDate(let entry, _) = board.slowest else { return full }
+        let named = "all targets: no date (\(entry.title))"
+        return Line(DisplayWidth.of(named) <= width ? named : "no date: \(entry.title)", full.ink)
+    }
+
     /// `all targets: 7 Mar (Duplicate classes)`, or the one that has no date.
     static func slowest(_ board: ForecastBoard, of model: Model) -> Line? {
         switch board.slowest {

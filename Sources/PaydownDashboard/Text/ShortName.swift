@@ -40,7 +40,7 @@ package enum ShortName {
             rest = rest[rest.index(after: separator)...]
             let cells = DisplayWidth.of(rest)
             if !rest.isEmpty, cells < width {
-                if cells * 2 >= width { return ellipsis + rest }
+                if cells * 2 >= width { return owner(of: rest, in: name, width: width - cells, ellipsis) + rest }
                 break
             }
         }
@@ -52,5 +52,23 @@ package enum ShortName {
             tail.append(character)
         }
         return ellipsis + String(tail.reversed())
+    }
+
+    /// What stands for the parts before the last ones: an ellipsis, and of a method's class as much as fits before it,
+    /// since many classes have a method of that name: `MockWebS….send_event`.
+    private static func owner(of rest: Substring, in name: String, width: Int, _ ellipsis: String) -> String {
+        let before = name[..<rest.startIndex].dropLast()
+        let room = width - 2
+        guard name[..<rest.startIndex].last == ".", !before.contains("."), !before.contains("/"), !rest.contains("."),
+            room >= 4
+        else { return ellipsis }
+        var begin = ""
+        var cells = 0
+        for character in before {
+            cells += DisplayWidth.of(String(character))
+            if cells > room { break }
+            begin.append(character)
+        }
+        return begin + ellipsis + "."
     }
 }

@@ -16,7 +16,8 @@ extension OverviewView {
             return
         }
         let entries = board.byCheck
-        guard !entries.isEmpty, let slowest = ForecastText.slowest(board, of: model) else {
+        guard !entries.isEmpty, let slowest = ForecastText.slowest(board, of: model, width: buffer.width - 2)
+        else {
             buffer.write("No target that is measured: nothing to forecast.", x: 1, y: 1, ink: .muted)
             return
         }

@@ -13,8 +13,8 @@ enum WatchView: ScreenView {
                 ("Events", "what every save fixed and broke"),
                 ("Golden path", "the last run, and whether the code has moved on since"),
             ],
-            meanwhile: "Until then \(key(.sinceOlder, model)) and \(key(.sinceNewer, model)) step through the snapshots"
-                + " there are, on every screen."
+            meanwhile: "Until then \(key(.rescan, model)) scans a project and \(key(.watchPause, model)) pauses what is"
+                + " shown; \(key(.sinceOlder, model)) and \(key(.sinceNewer, model)) step through the snapshots."
         )
         .draw(isFocused, on: &buffer)
     }
