@@ -31,6 +31,25 @@ import Testing
         #expect(list.array?.map(\.value) == [.integer(1), .string("x")])
     }
 
+    /// Other tests parse meanwhile, but not half as much.
+    @Test func `a text that was read before is not parsed again`() throws {
+        let before = TOMLDocument.parsed
+        var others = 0
+        for _ in 0..<100_000 {
+            let root = try TOMLDocument.read("# read again and again\na = [1, 2]\n", file: "x.toml")
+            if root["a"]?.array?.count != 2 { others += 1 }
+        }
+        #expect(others == 0)
+        #expect(TOMLDocument.parsed - before < 50_000)
+    }
+
+    @Test func `a text that changed is parsed, whatever was read under its name`() throws {
+        for number in 0..<200 {
+            let root = try TOMLDocument.read("a = \(number % 100)\n", file: "x.toml")
+            #expect(root["a"]?.value == .integer(number % 100))
+        }
+    }
+
     @Test func `entries come in the order of the text`() throws {
         let root = try TOMLDocument.read("b = 1\na = 2\n[c]\n", file: "x.toml")
 

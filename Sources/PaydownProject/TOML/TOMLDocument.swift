@@ -4,8 +4,8 @@ import TOMLKit
 
 /// A TOML text read into values that know their place.
 ///
-/// TOMLKit 0.6.0 keeps what it parsed until the program ends; that is some kilobytes for each time a file is
-/// saved, and all of it is copied here, so nothing points there afterwards.
+/// All of what TOMLKit parsed is copied, so nothing points there afterwards; texts that were read before are not parsed
+/// again (see `TOMLMemory`).
 package enum TOMLDocument {
     /// - Parameter file: its name for messages.
     package static func read(_ text: String, file: String) throws(ConfigurationError) -> [String: TOMLNode] {
@@ -13,6 +13,7 @@ package enum TOMLDocument {
         if let position = position(ofNULIn: text) {
             throw ConfigurationError(file: file, at: position, .syntax("a NUL character"))
         }
+        if let known = TOMLMemory.root(of: text) { return known }
         let root: TOMLTable
         do {
             root = try TOMLTable(string: text)
@@ -23,8 +24,13 @@ package enum TOMLDocument {
         } catch {
             throw ConfigurationError(file: file, .syntax("not TOML"))
         }
-        return table(root, at: .root, places: TOMLKeyLocator(text).places)
+        let nodes = table(root, at: .root, places: TOMLKeyLocator(text).places)
+        TOMLMemory.remember(nodes, of: text)
+        return nodes
     }
+
+    /// How many texts have been parsed by this process; the same text again is not.
+    package static var parsed: Int { TOMLMemory.parsed }
 
     /// The parser's words without "Error while parsing key-value pair: ", which says nothing more.
     private static func words(of description: String) -> String {
