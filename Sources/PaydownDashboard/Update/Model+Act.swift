@@ -17,7 +17,8 @@ extension Model {
         case .showHidden:
             let count = hidden.count
             hidden = []
-            return show(Toast("\(count) hidden findings shown again"))
+            if count == 0 { return show(Toast("nothing is hidden")) }
+            return show(Toast("\(CountText.counted(count, "hidden finding")) shown again"))
         case .rescan: return beginScan(.changed)
         case .rescanAll: return beginScan(.all)
         case .pairSwap: checkState.isSwapped.toggle()
@@ -81,7 +82,8 @@ extension Model {
             for index in group.range { hidden.insert(FindingIdentity(listing.finding(index))) }
         }
         let show = bindings.label(for: .showHidden, glyphs)
-        return self.show(Toast("\(hidden.count) hidden until restart  (\(show) shows them)"))
+        let them = hidden.count == 1 ? "it" : "them"
+        return self.show(Toast("\(hidden.count) hidden until restart  (\(show) shows \(them))"))
     }
 
     private func yank(_ id: ActionID) -> [Effect] {

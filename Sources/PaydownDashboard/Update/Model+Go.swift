@@ -82,7 +82,12 @@ extension Model {
 
     private mutating func enterTarget() -> [Effect] {
         let content = PlanContent(self)
-        guard let line = content.line(plan), let measure = content.measure(at: line) else { return [] }
+        guard let line = content.line(plan) else { return [] }
+        guard let measure = content.measure(at: line) else {
+            // Into a phase: to its first target.
+            if case .phase = content.lines[line] { plan = content.moved(plan, by: 1) }
+            return []
+        }
         openCheck(ofMeasure: measure)
         return []
     }

@@ -37,7 +37,7 @@ enum FooterLine {
         let ids = model.header == nil ? first : view.hints(model)
         var hints = ids.prefix(7).compactMap { id -> KeyHints.Hint? in
             let key = label(id, model)
-            return key.isEmpty ? nil : KeyHints.Hint(key, ActionTable.action(id).hint)
+            return key.isEmpty ? nil : KeyHints.Hint(key, hint(id, model))
         }
         let goOn = label(.watchPause, model)
         if model.isPaused, !goOn.isEmpty { hints = [KeyHints.Hint(goOn, "go on")] + hints.prefix(6) }
@@ -62,6 +62,11 @@ enum FooterLine {
         let sign = Character(signs[scan.turns % signs.count])
         let far = scan.total > 0 ? " \(CountText.number(scan.done)) of \(CountText.number(scan.total))" : ""
         return "\(sign) scanning" + far
+    }
+
+    /// What a key does here and now.
+    private static func hint(_ id: ActionID, _ model: Model) -> String {
+        id == .partZoom && model.place.zoomed != nil ? "unzoom" : ActionTable.action(id).hint
     }
 
     private static func label(_ id: ActionID, _ model: Model) -> String {

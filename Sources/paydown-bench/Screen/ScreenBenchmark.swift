@@ -6,7 +6,7 @@ import PaydownScreen
 
 extension Benchmark {
     static let screen = Benchmark(
-        name: "screen", usage: "screen [--program PATH] [--findings 1000000] [--rounds 2000] [--only starting|keys|…]",
+        name: "screen", usage: "screen [--program PATH] [--findings 1000000] [--rounds 3000] [--only starting|keys|…]",
         summary: "the budgets P1 to P14: first paint, keys, bytes, filter, preview, memory, quitting, allocations"
     ) { options in
         let beside = (CommandLine.arguments[0] as NSString).deletingLastPathComponent + "/paydown"
@@ -15,7 +15,7 @@ extension Benchmark {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let findings = try options.integer("findings", default: 1_000_000)
-        let rounds = try options.integer("rounds", default: 2000)
+        let rounds = try options.integer("rounds", default: 3000)
         let bench = ScreenBenchmark(program: program, folder: folder, findings: findings, soakRounds: rounds)
         let only = options.text("only", default: "")
         if only != "soak" { try bench.makeSnapshots() }

@@ -159,10 +159,13 @@ struct ActTests {
         var session = Session.shop()
         session.press("1 j x")
         #expect(session.groups.first == "core.manager 3")
-        #expect(session.footer.contains("1 hidden until restart  (X shows them)"))
+        #expect(session.footer.contains("1 hidden until restart  (X shows it)"))
         session.press("X")
+        #expect(session.footer.contains("1 hidden finding shown again"))
         #expect(session.groups.first == "core.manager 4")
         #expect(session.model.hidden.isEmpty)
+        session.press("X")
+        #expect(session.footer.contains("nothing is hidden"))
     }
 
     @Test func `x on a group hides all of it`() {

@@ -50,4 +50,15 @@ struct GoTests {
 
         #expect(session.selection == "app/a.py:9")
     }
+
+    @Test func `enter goes from a phase to its first target, and from there to the check`() {
+        var session = Session.shop(Size(width: 120, height: 36))
+        session.press("5 g")
+        let phase = session.model.plan.selected
+        session.press("enter")
+        #expect(session.model.place.screen == .plan)
+        #expect(session.model.plan.selected > phase)
+        session.press("enter")
+        #expect(session.model.place.screen != .plan)
+    }
 }

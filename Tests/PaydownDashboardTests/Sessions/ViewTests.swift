@@ -179,4 +179,14 @@ struct ViewTests {
         session.press("5 G enter")
         #expect(session.model.place.screen == .duplicates)
     }
+
+    @Test func `the footer says what z does now`() {
+        var session = Session.shop(Size(width: 160, height: 40))
+        session.press("0")
+        #expect(session.footer.contains("z zoom"))
+        session.press("z")
+        #expect(session.footer.contains("z unzoom"))
+        session.press("z")
+        #expect(session.footer.contains("z zoom"))
+    }
 }
