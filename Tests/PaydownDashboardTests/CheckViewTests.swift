@@ -103,7 +103,7 @@ struct CheckViewTests {
 
     @Test func `a hostile line is shown, not obeyed`() {
         var session = Session.shop(Self.medium)
-        session.source = { _ in .lines(Array(repeating: "x\u{1b}[2J\u{202e}y\t\u{7}", count: 20)) }
+        session.source = { _ in .lines(SourceText(lines: Array(repeating: "x\u{1b}[2J\u{202e}y\t\u{7}", count: 20))) }
         session.press("1 j")
         session.rest()
 
@@ -113,7 +113,8 @@ struct CheckViewTests {
 
     @Test func `a very long line is cut`() {
         var session = Session.shop(Self.medium)
-        session.source = { _ in .lines(["", "", "x = '" + String(repeating: "y", count: 1_000_000) + "'  # end"]) }
+        let long = "x = '" + String(repeating: "y", count: 1_000_000) + "'  # end"
+        session.source = { _ in .lines(SourceText(lines: ["", "", long])) }
         session.press("1 j")
         session.rest()
 
@@ -238,7 +239,8 @@ struct CheckViewTests {
     @Test func `equal lines can be left out`() {
         var session = Session.shop(Self.medium)
         session.source = { path in
-            .lines((1...80).map { $0 % 10 == 0 ? "class Message:" : "    line \($0) \($0 % 10 == 1 ? path : "")" })
+            let lines = (1...80).map { $0 % 10 == 0 ? "class Message:" : "    line \($0) \($0 % 10 == 1 ? path : "")" }
+            return .lines(SourceText(lines: lines))
         }
         session.press("3 j")
         session.rest()

@@ -43,37 +43,23 @@ struct SourceReader: Sendable {
             return .missing("this is no regular file")
         }
         guard status.st_size <= Self.sizeLimit else { return .missing("the file is larger than 10 MB") }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
-        var count = 0
-        while count < bytes.count {
-            let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + count, $0.count - count) }
-            if got < 0, errno == EINTR { continue }
-            guard got > 0 else { break }
-            count += got
+        let bytes = Self.read(descriptor, atMost: Int(status.st_size) + 1)
+        let isText = bytes.withUnsafeBytes { text in
+            text.baseAddress.map { memchr($0, 0, text.count) == nil } ?? true
         }
-        let text = bytes[..<count]
-        guard !text.contains(0) else { return .missing("this is no text: it holds null bytes") }
-        return .lines(Self.lines(text))
+        return isText ? .lines(SourceText(bytes)) : .missing("this is no text: it holds null bytes")
     }
 
-    /// Lines as Python counts them: ended by LF, CR or CRLF. What is not UTF-8 becomes U+FFFD.
-    static func lines(_ bytes: ArraySlice<UInt8>) -> [String] {
-        var lines: [String] = []
-        var begin = bytes.startIndex
-        var index = begin
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            guard byte == 0x0A || byte == 0x0D else {
-                index += 1
-                continue
+    /// What there is of a file, into memory that nobody has filled before.
+    private static func read(_ descriptor: Int32, atMost limit: Int) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: limit) { room, count in
+            while count < limit {
+                let got = Glibc.read(descriptor, room.baseAddress! + count, limit - count)
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { break }
+                count += got
             }
-            lines.append(String(decoding: bytes[begin..<index], as: UTF8.self))
-            if byte == 0x0D, index + 1 < bytes.endIndex, bytes[index + 1] == 0x0A { index += 1 }
-            index += 1
-            begin = index
         }
-        if begin < bytes.endIndex { lines.append(String(decoding: bytes[begin...], as: UTF8.self)) }
-        return lines
     }
 
     private static func isSafe(_ path: String) -> Bool {

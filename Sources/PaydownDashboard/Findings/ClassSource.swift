@@ -9,7 +9,8 @@ package struct ClassSource: Equatable, Sendable {
     ///   - file: the file's lines.
     ///   - start: the line of the definition, 1-based; nil comes back when the file has no such line.
     ///   - end: the last line, 1-based; when it is not known (not behind `start`), the indentation tells it.
-    package init?(_ file: [String], start: Int, end: Int) {
+    package init?<Lines: RandomAccessCollection>(_ file: Lines, start: Int, end: Int)
+    where Lines.Element == String, Lines.Index == Int {
         guard start >= 1, start <= file.count else { return nil }
         let indent = Self.indent(file[start - 1])
         var last = start

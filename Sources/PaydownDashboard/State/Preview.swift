@@ -5,8 +5,7 @@ package struct Preview: Equatable, Sendable {
     package enum Content: Equatable, Sendable {
         /// Asked for, not here yet.
         case loading
-        /// The file's lines, without line ends.
-        case lines([String])
+        case lines(SourceText)
         /// The source is not at hand: the reason, for people. The stored excerpt is shown instead.
         case missing(String)
 

@@ -34,7 +34,7 @@ extension CheckView {
     }
 
     private static func drawSource(
-        _ lines: [String], _ finding: Finding, of model: Model, hasWhy: Bool, on buffer: inout Buffer
+        _ lines: SourceText, _ finding: Finding, of model: Model, hasWhy: Bool, on buffer: inout Buffer
     ) {
         let (source, below) = buffer.bounds.split(top: hasWhy ? buffer.height * 3 / 5 : buffer.height)
         buffer.within(source) { area in

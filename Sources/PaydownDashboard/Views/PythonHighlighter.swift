@@ -3,7 +3,7 @@ import PaydownScreen
 /// A light reading of Python for the eye: keywords, strings and comments, line by line.
 ///
 /// It is not the scanner's lexer: it never fails, knows only what is coloured, and works on the few lines that
-/// are shown. What lies before them matters only for strings with three quotes.
+/// are shown. What lies before them matters only for strings with three quotes, see `SourcePassage`.
 package enum PythonHighlighter {
     /// A piece of a line, in UTF-8 offsets.
     package struct Span: Equatable, Sendable {
@@ -23,15 +23,11 @@ package enum PythonHighlighter {
         case longString(quote: UInt8)
     }
 
-    /// Lines read before the first one shown, to know whether it lies in a string; a string longer than that is rare
-    /// enough to be shown as code.
-    static let lead = 2000
-
-    /// The spans of some lines of a file, in order.
+    /// The spans of some lines of a text that begins in code, in order.
     package static func spans(of lines: [String], in range: Range<Int>) -> [[Span]] {
         let range = range.clamped(to: 0..<lines.count)
         var state = State.code
-        for line in lines[max(0, range.lowerBound - lead)..<range.lowerBound] { _ = spans(of: line, &state) }
+        for line in lines[..<range.lowerBound] { _ = spans(of: line, &state) }
         return range.map { spans(of: lines[$0], &state) }
     }
 

@@ -17,22 +17,21 @@ enum SourcePane {
     }
 
     /// Fills the area from line `first` (0-based) on.
-    static func draw(_ lines: [String], first: Int, flag: Flag?, on buffer: inout Buffer) {
+    static func draw(_ lines: SourceText, first: Int, flag: Flag?, on buffer: inout Buffer) {
         let shown = (first..<first + buffer.height).clamped(to: 0..<lines.count)
         guard !shown.isEmpty else { return }
         let gutter = max(3, String(shown.upperBound).utf8.count + 1)
-        let before = max(0, shown.lowerBound - PythonHighlighter.lead)
-        // Spans count in the text as it is drawn.
-        let plain = lines[before..<shown.upperBound].map(visible)
-        let spans = PythonHighlighter.spans(of: plain, in: shown.lowerBound - before..<plain.count)
         for (y, index) in shown.enumerated() {
             let isFlagged = flag?.lines.contains(index + 1) ?? false
             buffer.write(String(index + 1), endingAt: gutter, y: y, ink: isFlagged ? .strong : .muted)
             if isFlagged { buffer.put(buffer.glyphs.selected, x: gutter, y: y, ink: Ink(.bad)) }
-            let text = plain[index - before]
-            write(text, spans[y], x: gutter + 2, y: y, on: &buffer)
+            let line = lines[index]
+            // Spans count in the text as it is drawn.
+            let text = visible(line)
+            var state = lines.state(before: index)
+            write(text, PythonHighlighter.spans(of: text, &state), x: gutter + 2, y: y, on: &buffer)
             if isFlagged, let flag, flag.lines.count == 1 {
-                dye(lines[index], text, flag.columns, x: gutter + 2, y: y, on: &buffer)
+                dye(line, text, flag.columns, x: gutter + 2, y: y, on: &buffer)
             }
         }
     }

@@ -142,7 +142,7 @@ struct LiveTests {
         session.isAnswering = false
         session.press("j j")
         session.rest()
-        session.send(.previewed(Preview(path: "app/a.py", content: .lines(["old"]))))
+        session.send(.previewed(Preview(path: "app/a.py", content: .lines(SourceText(lines: ["old"])))))
         #expect(session.model.preview?.path == "app/b.py")
         #expect(session.model.preview?.content == .loading)
     }

@@ -47,9 +47,7 @@ final class SampleArchive: Sendable {
             guard let sources, let bytes = FileBytes.read(Self.root + sources + "/" + path) else {
                 return .missing("the source is not here; paydown browse --root DIR shows it")
             }
-            return .lines(
-                String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(
-                    String.init))
+            return .lines(SourceText(bytes))
         }
         session.send(.found(entries))
         return session

@@ -12,7 +12,7 @@ struct Session {
     /// What a load brings.
     var snapshots: [SnapshotID: Snapshot] = [:]
     /// What a preview brings, by path.
-    var source: @Sendable (String) -> Preview.Content = { .lines(Fixture.source($0)) }
+    var source: @Sendable (String) -> Preview.Content = { .lines(SourceText(lines: Fixture.source($0))) }
     var load: (@Sendable (SnapshotID) -> LoadedSnapshot?)?
     /// Who made a finding come or go; nil for a repository that does not answer.
     var author: (@Sendable (Authorship.Question) -> Authorship.Answer?)?

@@ -75,7 +75,7 @@ struct TextTests {
         snapshot.header.revision?.subject = hostile
         for size in [Size(width: 80, height: 24), Size(width: 120, height: 36), Size(width: 200, height: 60)] {
             var session = Session(size, snapshots: [snapshot])
-            session.source = { _ in .lines([hostile, hostile, hostile]) }
+            session.source = { _ in .lines(SourceText(lines: [hostile, hostile, hostile])) }
             for screen in Screen.allCases {
                 session.press("\(screen.rawValue) j")
                 #expect(session.brokenInvariants().isEmpty, "\(screen)")
