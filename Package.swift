@@ -70,7 +70,7 @@ let package = Package(
             name: "paydown-bench",
             dependencies: [
                 "CAllocations", "CLinux", "PaydownCore", "PaydownDashboard", "PaydownFormats", "PaydownHistory",
-                "PaydownScreen",
+                "PaydownScreen", "PaydownTerminal",
             ],
             swiftSettings: settings),
 

@@ -16,7 +16,9 @@ package enum KeyHints {
     ///   - hints: in order of use; those that do not fit are left out from the end.
     ///   - last: always shown, such as `? help`.
     ///   - status: at the right end, when there is room beside `last`.
-    package static func draw(_ hints: [Hint], last: Hint, status: String, on buffer: inout Buffer, y: Int) {
+    /// - Returns: whether there was room for the status.
+    @discardableResult
+    package static func draw(_ hints: [Hint], last: Hint, status: String, on buffer: inout Buffer, y: Int) -> Bool {
         let width = buffer.width
         func size(_ hint: Hint) -> Int { DisplayWidth.of(hint.key) + 1 + DisplayWidth.of(hint.title) + 2 }
         var room = width - 1 - size(last)
@@ -35,5 +37,6 @@ package enum KeyHints {
         }
         draw(last)
         if showsStatus { buffer.write(status, endingAt: width - 1, y: y, ink: .muted) }
+        return showsStatus
     }
 }

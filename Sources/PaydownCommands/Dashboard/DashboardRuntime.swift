@@ -18,7 +18,7 @@ final class DashboardRuntime {
     private var remembered = RememberedChoices(environment: Environment.value)
     private var model: Model
     private var theme: Theme
-    private var buffer: Buffer
+    private var painter: FramePainter
     private var timers: [Effect.TimerID: ContinuousClock.Instant] = [:]
     private var watch: FileWatch?
     private var burst = Burst()
@@ -52,7 +52,7 @@ final class DashboardRuntime {
         model.hasMotion = setup.configuration.hasMotion
         model.scan.isLookedFor = true
         model.notices = setup.problems + bindings.problems
-        buffer = Buffer(size: session.size, glyphs: glyphs)
+        painter = FramePainter(size: session.size, glyphs: glyphs)
         self.setup = setup
         session.setMouse(model.isMouseOn)
     }
@@ -134,8 +134,8 @@ final class DashboardRuntime {
     }
 
     private func draw() {
-        RootView.draw(model, on: &buffer)
-        session.show(buffer, theme, cursor: FocusedRow.place(in: buffer, of: model))
+        painter.draw(model)
+        session.show(painter.frame, theme, cursor: FocusedRow.place(in: painter.frame, of: model))
     }
 
     private func handle(_ signal: TerminalSignals.Event) -> [Event] {

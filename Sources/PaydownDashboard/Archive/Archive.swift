@@ -49,7 +49,9 @@ package struct Archive: Equatable, Sendable {
     }
 
     package subscript(id: SnapshotID) -> Entry? {
-        entries.firstIndex { $0.id == id }.map { entries[$0] }
+        // Asked many times a frame.
+        for index in 0..<entries.count where entries[index].id == id { return entries[index] }
+        return nil
     }
 
     package func loaded(_ id: SnapshotID?) -> LoadedSnapshot? {

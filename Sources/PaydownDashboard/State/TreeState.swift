@@ -89,6 +89,12 @@ package struct TreeState: Equatable, Sendable {
         return listing.groups[selected.group]
     }
 
+    /// Whether the same lines are seen in both at the same places; the cursor may be elsewhere.
+    func showsSameLines(as other: TreeState) -> Bool {
+        listing == other.listing && top == other.top && isExpandedByDefault == other.isExpandedByDefault
+            && exceptions == other.exceptions && starts == other.starts
+    }
+
     /// Takes a new listing and stays with what was selected: the same finding, else its neighbour in the
     /// same group, else the same place.
     package mutating func apply(_ listing: Listing) {

@@ -14,6 +14,34 @@ package enum CountText {
         grouped(String(value))
     }
 
+    /// Writes a whole number from 0 on so that it ends before column `right`, without making a text of it; returns the
+    /// cells it took.
+    @discardableResult
+    static func write(_ value: Int, endingAt right: Int, y: Int, ink: Ink, on buffer: inout Buffer) -> Int {
+        var (rest, x, digits) = (value, right, 0)
+        repeat {
+            if digits > 0, digits % 3 == 0 {
+                x -= 1
+                buffer.put(" ", x: x, y: y, ink: ink)
+            }
+            x -= 1
+            digits += 1
+            buffer.put(Unicode.Scalar(UInt8(0x30 + rest % 10)), x: x, y: y, ink: ink)
+            rest /= 10
+        } while rest > 0
+        return right - x
+    }
+
+    /// The cells that such a number takes.
+    static func cells(_ value: Int) -> Int {
+        var (rest, digits) = (value / 10, 1)
+        while rest > 0 {
+            digits += 1
+            rest /= 10
+        }
+        return digits + (digits - 1) / 3
+    }
+
     /// `1 file`, `2 files`: a word whose plural ends in s.
     package static func counted(_ count: Int, _ word: String) -> String {
         "\(number(count)) \(word)" + (count == 1 ? "" : "s")

@@ -30,6 +30,25 @@ package enum ShortName {
     private static let nameSeparators: Set<Character> = [".", "/"]
     private static let pathSeparators: Set<Character> = ["/"]
 
+    /// Which part of a name or path of printable ASCII is shown in so many cells, and whether an ellipsis stands before
+    /// it; nil when the text is another one, or prose.
+    ///
+    /// The twin of `fitting` and `path` for bytes, for what is drawn with every key.
+    static func cut(
+        _ text: UnsafeBufferPointer<UInt8>, isPath: Bool, width: Int
+    ) -> (isCut: Bool, shown: Range<Int>)? {
+        for byte in text where byte <= 0x20 || byte >= 0x7F { return nil }
+        guard text.count > width, width > 1 else { return (false, 0..<text.count) }
+        for index in 0..<text.count where text[index] == 0x2F || (!isPath && text[index] == 0x2E) {
+            let cells = text.count - index - 1
+            if cells > 0, cells < width {
+                if cells * 2 >= width { return (true, index + 1..<text.count) }
+                break
+            }
+        }
+        return (true, text.count - width + 1..<text.count)
+    }
+
     private static func shortened(
         _ name: String, at separators: Set<Character>, width: Int, _ glyphs: GlyphSet
     ) -> String {

@@ -19,13 +19,8 @@ extension CheckView {
         // Only what is seen is touched: a million findings cost what forty do.
         for y in 1..<max(1, buffer.height) {
             guard let position = tree.position(atLine: tree.top + y - 1) else { break }
-            let isSelected = position == tree.selected
-            if let child = position.child {
-                rows.drawFinding(child, of: position.group, y: y, indent: 2, on: &buffer)
-            } else {
-                rows.drawGroup(position.group, isExpanded: tree.isExpanded(position.group), y: y, on: &buffer)
-            }
-            if isSelected { select(y, isFocused: isFocused, on: &buffer) }
+            rows.draw(position, of: tree, y: y, on: &buffer)
+            if position == tree.selected { select(y, isFocused: isFocused, on: &buffer) }
         }
     }
 
@@ -71,6 +66,15 @@ struct ListRows {
         deltaWidth = listing.baseline == nil ? 0 : 7
         hits = FilterHits(listing.query.filter)
         births = model.births(of: listing.current)
+    }
+
+    /// A line of the tree as it is without the cursor.
+    func draw(_ position: TreeState.Position, of tree: TreeState, y: Int, on buffer: inout Buffer) {
+        if let child = position.child {
+            drawFinding(child, of: position.group, y: y, indent: 2, on: &buffer)
+        } else {
+            drawGroup(position.group, isExpanded: tree.isExpanded(position.group), y: y, on: &buffer)
+        }
     }
 
     func drawGroup(

@@ -36,7 +36,7 @@ extension CheckView {
     }
 
     /// `589 findings · 20 paths → 1 · ▼ 6 since 14 Sep`
-    private static func facts(_ model: Model) -> String {
+    static func facts(_ model: Model) -> String {
         var facts: [String] = []
         if let listing = model.checkState.tree.listing, listing.query.onlyChanges {
             let (new, fixed) = listing.groups.reduce((0, 0)) { ($0.0 + $1.newCount, $0.1 + $1.fixedCount) }

@@ -48,14 +48,18 @@ enum CheckView: ScreenView {
     }
 
     static func status(_ model: Model) -> String {
-        let tree = model.checkState.tree
-        guard let listing = tree.listing, let selected = tree.selected, !listing.groups.isEmpty else { return "" }
-        var status = "\(CountText.number(selected.group + 1))/\(CountText.number(listing.groups.count))"
-        if let child = selected.child, listing.groups.indices.contains(selected.group) {
-            let count = listing.groups[selected.group].range.count
-            status = "\(CountText.number(child + 1))/\(CountText.number(count))"
-        }
+        guard let place = place(in: model.checkState.tree) else { return "" }
+        let status = "\(CountText.number(place.number))/\(CountText.number(place.count))"
         return model.marks.isEmpty ? status : "\(model.marks.count) marked  " + status
+    }
+
+    /// Which group is selected, or which finding of its group, 1-based, and of how many.
+    static func place(in tree: TreeState) -> (number: Int, count: Int)? {
+        guard let listing = tree.listing, let selected = tree.selected, !listing.groups.isEmpty else { return nil }
+        guard let child = selected.child, listing.groups.indices.contains(selected.group) else {
+            return (selected.group + 1, listing.groups.count)
+        }
+        return (child + 1, listing.groups[selected.group].range.count)
     }
 
     /// The list above, the preview below.

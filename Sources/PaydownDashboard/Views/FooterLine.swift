@@ -10,28 +10,30 @@ enum FooterLine {
         return min(3, Wrapping.lines(toast.text, width: width - 2).count)
     }
 
-    static func draw(_ model: Model, view: any ScreenView.Type, on buffer: inout Buffer) {
+    /// - Returns: whether the place in the list stands at its end, and nothing else does.
+    @discardableResult
+    static func draw(_ model: Model, view: any ScreenView.Type, on buffer: inout Buffer) -> Bool {
         if case .filter(let field, _) = model.layers.last {
             drawFilter(field, model, on: &buffer)
-            return
+            return false
         }
         let help = KeyHints.Hint(label(.help, model), "help")
         if model.sizeClass == .tiny {
             let hints = [KeyHints.Hint(label(.close, model), "quit")]
             KeyHints.draw(hints, last: help, status: paused(model), on: &buffer, y: 0)
-            return
+            return false
         }
         if let toast = model.toast {
             let ink = Ink(toast.kind == .warning ? .warn : .info)
             buffer.fill(buffer.bounds)
             guard buffer.height > 1 else {
                 buffer.write(toast.text, x: 1, y: 0, ink: ink, limit: buffer.width - 2)
-                return
+                return false
             }
             for (y, line) in Wrapping.lines(toast.text, width: buffer.width - 2).prefix(buffer.height).enumerated() {
                 buffer.write(line, x: 1, y: y, ink: ink, limit: buffer.width - 2)
             }
-            return
+            return false
         }
         let first: [ActionID] = model.scan.obstacle == nil ? [.rescan, .close] : [.close]
         let ids = model.header == nil ? first : view.hints(model)
@@ -41,11 +43,17 @@ enum FooterLine {
         }
         let goOn = label(.watchPause, model)
         if model.isPaused, !goOn.isEmpty { hints = [KeyHints.Hint(goOn, "go on")] + hints.prefix(6) }
-        KeyHints.draw(hints, last: help, status: status(model, view), on: &buffer, y: 0)
+        let status = status(model, view)
+        let isShown = KeyHints.draw(hints, last: help, status: status, on: &buffer, y: 0)
+        return isShown && status == place(model, view)
+    }
+
+    private static func place(_ model: Model, _ view: any ScreenView.Type) -> String {
+        model.header == nil ? "" : view.status(model)
     }
 
     private static func status(_ model: Model, _ view: any ScreenView.Type) -> String {
-        let place = model.header == nil ? "" : view.status(model)
+        let place = place(model, view)
         let mouse = model.isMouseOn || model.header == nil ? "" : "mouse off: select with the terminal"
         return [scan(model), paused(model), mouse, place].filter { !$0.isEmpty }.joined(separator: "  ")
     }

@@ -36,17 +36,16 @@ enum PathLine {
     }
 
     /// `simulated` or `illustrative` when what this screen shows is not measured.
-    private static func provenanceMark(_ model: Model) -> String {
+    static func provenanceMark(_ model: Model) -> String {
         guard let provenance = model.header?.provenance else { return "" }
-        let sources: [Provenance.Source]
+        let sources: (Provenance.Source, Provenance.Source)
         switch model.place.screen {
-        case .goldenPath: sources = [provenance.tests, provenance.metrics]
-        case .plan: sources = [provenance.plan, provenance.findings]
-        case .overview: sources = [provenance.findings]
-        default: sources = [provenance.findings]
+        case .goldenPath: sources = (provenance.tests, provenance.metrics)
+        case .plan: sources = (provenance.plan, provenance.findings)
+        default: sources = (provenance.findings, provenance.findings)
         }
-        if sources.contains(.simulated) { return "simulated" }
-        if sources.contains(.illustrative) { return "illustrative" }
+        if sources.0 == .simulated || sources.1 == .simulated { return "simulated" }
+        if sources.0 == .illustrative || sources.1 == .illustrative { return "illustrative" }
         return ""
     }
 }

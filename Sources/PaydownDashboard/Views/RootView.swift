@@ -5,11 +5,15 @@ import PaydownWidgets
 /// A whole frame: tabs, the way to what is selected, the screen, the footer, and what lies on top.
 package enum RootView {
     package static func draw(_ model: Model, on buffer: inout Buffer) {
+        draw(model, in: ScreenLayout(model), on: &buffer)
+    }
+
+    /// - Parameter layout: the model's.
+    static func draw(_ model: Model, in layout: ScreenLayout, on buffer: inout Buffer) {
         var glyphs = model.glyphs
         glyphs.hasRules = !model.isAccessible
         buffer.reset(to: model.size, glyphs: glyphs)
         guard model.size.width > 0, model.size.height > 0 else { return }
-        let layout = ScreenLayout(model)
         let view = ScreenLayout.view(of: model)
         buffer.within(layout.tabs) { TabStrip.draw(model, on: &$0) }
         buffer.within(layout.path) { PathLine.draw(model, view: view, on: &$0) }

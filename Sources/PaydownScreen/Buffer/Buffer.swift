@@ -87,11 +87,44 @@ package struct Buffer: Equatable, Sendable {
         return write(text, x: right - width, y: y, ink: ink, truncation: .none)
     }
 
+    /// Writes printable ASCII up to a limit; what is beyond that is left out without a sign. Returns the cells it took.
+    @discardableResult
+    package mutating func write(
+        ascii text: UnsafeBufferPointer<UInt8>, x: Int, y: Int, ink: Ink = .text, limit: Int
+    ) -> Int {
+        let count = max(0, min(text.count, limit, area.width - x))
+        guard y >= 0, y < area.height else { return 0 }
+        for offset in 0..<count { put(Unicode.Scalar(text[offset]), x: x + offset, y: y, ink: ink) }
+        return count
+    }
+
     /// Puts one glyph of width 1 into a cell.
     package mutating func put(_ glyph: Unicode.Scalar, x: Int, y: Int, ink: Ink = .text) {
         guard let index = index(x, y) else { return }
         clearNeighbours(of: index)
         cells[index] = Cell(glyph: glyph.value, ink: ink, width: 1)
+    }
+
+    /// Copies the cells of a row of the area, as far as they can be seen, to where there is room for them already.
+    package func copyRow(_ y: Int, to cells: inout [Cell]) {
+        cells.removeAll(keepingCapacity: true)
+        guard let row = row(y) else { return }
+        for index in row { cells.append(self.cells[index]) }
+    }
+
+    /// Puts a row back that was copied from the same area.
+    package mutating func putRow(_ y: Int, _ kept: [Cell]) {
+        guard let row = row(y), row.count == kept.count else { return }
+        for offset in 0..<kept.count { cells[row.lowerBound + offset] = kept[offset] }
+    }
+
+    /// Where a row of the area lies in `cells`; nil when it cannot be seen.
+    private func row(_ y: Int) -> Range<Int>? {
+        let screenY = area.y + y
+        guard screenY >= max(0, clip.y), screenY < min(size.height, clip.bottom) else { return nil }
+        let left = max(0, clip.x)
+        let right = min(size.width, clip.right)
+        return left < right ? screenY * size.width + left..<screenY * size.width + right : nil
     }
 
     package mutating func fill(_ rect: Rect, _ glyph: Unicode.Scalar = " ", ink: Ink = .text) {
@@ -147,12 +180,12 @@ package struct Buffer: Equatable, Sendable {
         return text.withUTF8 { utf8 in
             guard utf8.count <= room || truncation != .middle else { return nil }
             // A mark just behind the cut would belong to the last glyph before it.
-            for byte in utf8.prefix(room + 1) where byte < 0x20 || byte > 0x7E { return nil }
+            for offset in 0..<min(utf8.count, room + 1) where utf8[offset] < 0x20 || utf8[offset] > 0x7E { return nil }
             let isCut = utf8.count > room && truncation == .end
-            for (offset, byte) in utf8.prefix(isCut ? room - 1 : room).enumerated() {
+            for offset in 0..<min(utf8.count, isCut ? room - 1 : room) {
                 guard let index = index(x + offset, y) else { continue }
                 clearNeighbours(of: index)
-                cells[index] = Cell(glyph: UInt32(byte), ink: ink, width: 1)
+                cells[index] = Cell(glyph: UInt32(utf8[offset]), ink: ink, width: 1)
             }
             if isCut { put(glyphs.ellipsis, x: x + room - 1, y: y, ink: ink) }
             return min(utf8.count, room)
@@ -163,11 +196,11 @@ package struct Buffer: Equatable, Sendable {
         _ text: String, x: Int, y: Int, ink: Ink, room: Int, truncation: Truncation
     ) -> Int {
         let reader = GlyphReader(Self.expandingTabs(text))
-        if truncation == .middle { return writeMiddle(reader, x: x, y: y, ink: ink, room: room) }
         var measuring = reader
         var total = 0
         // A line of a megabyte is cut long before its end.
         while total <= room, let glyph = measuring.next() { total += glyph.width }
+        if total > room, truncation == .middle { return writeMiddle(reader, x: x, y: y, ink: ink, room: room) }
         var glyphs = reader
         if total <= room || truncation == .none {
             return place({ glyphs.next() }, x: x, y: y, ink: ink, room: room)
@@ -186,7 +219,6 @@ package struct Buffer: Equatable, Sendable {
             all.append(glyph)
             total += glyph.width
         }
-        if total <= room { return place(all[...], x: x, y: y, ink: ink, room: room) }
         var tail = 0
         var tailStart = all.count
         // The tail gets what is left after a third for the head: a file's name matters most.

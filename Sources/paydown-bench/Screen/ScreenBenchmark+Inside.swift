@@ -55,17 +55,47 @@ extension ScreenBenchmark {
         .sorted()
         line("P4 draw all of 200x60, p99, of the processor", times[times.count * 99 / 100], limit: 0.004)
         Report.line("P4 the same, p50", Report.seconds(Report.median(times)))
+        allocations(model)
+    }
+
+    /// P13, of each screen as it is, and of a cursor on its way through a list.
+    private func allocations(_ wide: Model) {
+        var model = wide
+        press(.input(.resize(Size(width: 120, height: 36))), &model)
+        var painter = FramePainter(size: model.size)
         let screens: [(Unicode.Scalar, String)] = [
-            ("0", "overview"), ("1", "imports"), ("5", "plan"), ("6", "timeline"),
+            ("0", "overview"), ("1", "imports"), ("4", "golden path"), ("5", "plan"), ("6", "timeline"), ("?", "help"),
         ]
         for (key, name) in screens {
-            for effect in model.update(.input(.key(.character(key)))) { answer(effect, &model) }
-            for _ in 0..<3 { RootView.draw(model, on: &buffer) }
-            let before = paydown_allocations()
+            press(.input(.key(.character(key))), &model)
+            painter.draw(model)
+            let count = Self.allocations { painter.draw(model) }
+            Report.line("P13 allocations of a steady frame: \(name)", "\(count)", bar: "0", isReached: count == 0)
+            var buffer = Buffer(size: model.size)
             RootView.draw(model, on: &buffer)
-            let count = paydown_allocations() - before
-            Report.line("P13 allocations drawing a steady frame: \(name)", "\(count)", bar: "0", isReached: count == 0)
+            Report.line("   drawn from nothing", "\(Self.allocations { RootView.draw(model, on: &buffer) })")
         }
+        press(.input(.key(.escape)), &model)
+        for key in ["1", "L"] as [Unicode.Scalar] { press(.input(.key(.character(key))), &model) }
+        painter.draw(model)
+        let moves = (0..<12).map { step in
+            _ = model.update(.input(.key(.character(step % 3 == 2 ? "k" : "j"))))
+            return Self.allocations { painter.draw(model) }
+        }
+        // The first ones learn what does not change.
+        let most = moves.dropFirst(2).max() ?? 0
+        Report.line("P13 allocations of a cursor's move in a list", "\(most)", bar: "0", isReached: most == 0)
+        Report.line("   of the first two after a whole frame", "\(moves[0]), \(moves[1])")
+    }
+
+    private static func allocations(_ body: () -> Void) -> Int {
+        let before = paydown_allocations()
+        body()
+        return paydown_allocations() - before
+    }
+
+    private func press(_ event: Event, _ model: inout Model) {
+        for effect in model.update(event) { answer(effect, &model) }
     }
 
     /// Nine runs of something that one thread computes: the fastest by the processor's time, which counts beside a bar
@@ -84,7 +114,7 @@ extension ScreenBenchmark {
     }
 
     /// Of this thread.
-    private static var processorSeconds: Double {
+    static var processorSeconds: Double {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9

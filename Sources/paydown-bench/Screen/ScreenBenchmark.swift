@@ -38,7 +38,8 @@ struct ScreenBenchmark {
         [
             ("starting", { try $0.starting() }), ("many", { try $0.startingOnMany() }), ("keys", { try $0.keys() }),
             ("bytes", { try $0.bytes() }), ("preview", { try $0.preview() }), ("idle", { try $0.idle() }),
-            ("filter", { try $0.filter() }), ("drawing", { try $0.drawing() }), ("soak", { try $0.soak() }),
+            ("filter", { try $0.filter() }), ("drawing", { try $0.drawing() }), ("showing", { try $0.showing() }),
+            ("soak", { try $0.soak() }),
             ("rest", { $0.rest() }),
         ]
     }
@@ -70,8 +71,21 @@ struct ScreenBenchmark {
         Report.heading("The rest")
         Report.line("P3 keys during a scan", "not measured: a scan in the dashboard is not part of this benchmark")
         Report.line("P9 save to screen", "not measured: nothing is watched yet, so nothing is drawn for a save")
-        let bytes = (try? FileManager.default.attributesOfItem(atPath: program)[.size] as? Int) ?? 0
-        Report.line("P14 the program, not stripped", "\(bytes / 1_000_000) MB")
+        size()
+    }
+
+    /// P14: the program as it was built, with the Swift libraries in it, and without its symbols.
+    private func size() {
+        Report.line("P14 the program, static, not stripped", "\(Self.megabytes(program)) MB")
+        let stripped = folder + "/stripped"
+        guard let strip = Child.find("strip"), Child.run(strip, ["-o", stripped, program]) != nil else {
+            return Report.line("P14 the program, static, stripped", "not measured: there is no strip here")
+        }
+        Report.line("P14 the program, static, stripped", "\(Self.megabytes(stripped)) MB")
+    }
+
+    private static func megabytes(_ file: String) -> Int {
+        ((try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0) / 1_000_000
     }
 
     func line(_ what: String, _ seconds: Double, limit: Double) {

@@ -1,0 +1,66 @@
+import Foundation
+import PaydownScreen
+import PaydownTerminal
+
+extension ScreenBenchmark {
+    /// P4: what it takes to send a frame of which every cell is another one, in as many styles as there are.
+    func showing() throws {
+        Report.heading("Showing 200x60, every cell changed, of the processor")
+        let size = Size(width: 200, height: 60)
+        for (name, run) in [("every cell in another style", 1), ("a style for ten cells", 10)] {
+            let frames = (0..<2).map { Self.frame(size, number: $0, run: run) }
+            let terminal = try DrainedTerminal(columns: 200, rows: 60)
+            let session = try TerminalSession.open(
+                environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"], device: terminal.devicePath)
+            defer { session.close() }
+            for frame in frames + frames { session.show(frame, Self.theme) }
+            let before = session.bytesWritten
+            var (times, floors): ([Double], [Double]) = ([], [])
+            for step in 0..<200 {
+                times.append(Self.processorSeconds { session.show(frames[step % 2], Self.theme) })
+                // The same picture sent once more: ncurses alone, with the same bytes, and nothing of ours.
+                floors.append(Self.processorSeconds { session.redraw() })
+            }
+            let bytes = (session.bytesWritten - before) / times.count / 2
+            line("P4 diff and send, \(name), p99", Self.p99(times), limit: 0.004)
+            Report.line("   of which ncurses alone takes", Report.seconds(Self.p99(floors)))
+            Report.line("P4 the same, p50", "\(Report.seconds(Report.median(times))), \(bytes) bytes")
+            Report.line("   of which ncurses alone takes", Report.seconds(Report.median(floors)))
+        }
+    }
+
+    private static func processorSeconds(_ body: () -> Void) -> Double {
+        let begin = processorSeconds
+        body()
+        return processorSeconds - begin
+    }
+
+    private static func p99(_ times: [Double]) -> Double { times.sorted()[times.count * 99 / 100] }
+
+    /// - Parameter run: neighbours that share a style.
+    private static func frame(_ size: Size, number: Int, run: Int) -> Buffer {
+        var buffer = Buffer(size: size)
+        let roles = Role.allCases.filter { !$0.isGround }
+        for y in 0..<size.height {
+            for x in 0..<size.width {
+                let style = x / run + y * 7 + number * 3
+                let ink = Ink(
+                    roles[style % roles.count], on: Ink.Ground.allCases[style / 3 % Ink.Ground.allCases.count],
+                    isBold: style % 2 == 0, isUnderlined: style % 5 == 0)
+                let letter = Unicode.Scalar(UInt8(0x21 + (x + y + number) % 90))
+                buffer.put(letter, x: x, y: y, ink: ink)
+            }
+        }
+        return buffer
+    }
+
+    /// As many colours as a theme has.
+    private static let theme = Theme(name: "bench", mode: .dark) { ink in
+        var style = Style()
+        style.foreground = .indexed(UInt8(16 + Int(ink.role.rawValue) * 7))
+        if ink.ground != .plain { style.background = .indexed(UInt8(232 + ink.ground.rawValue * 4)) }
+        if ink.isBold { style.attributes.insert(.bold) }
+        if ink.isUnderlined { style.attributes.insert(.underline) }
+        return style
+    }
+}
