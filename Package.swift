@@ -3,6 +3,13 @@ import PackageDescription
 
 let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// Swift's own libraries inside the program: it takes 5 MB less memory, and runs where there is no Swift. What is called
+/// by name is what Foundation's modules, built to be found at run time, do not name themselves.
+let staticLibraries = [
+    "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+    "-lstdc++", "-use-ld=lld",
+]
+
 let package = Package(
     name: "paydown",
     products: [
@@ -65,7 +72,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ], swiftSettings: settings),
-        .executableTarget(name: "paydown", dependencies: ["PaydownCommands"], swiftSettings: settings),
+        .executableTarget(
+            name: "paydown", dependencies: ["PaydownCommands"], swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(staticLibraries, .when(configuration: .release))]),
         .executableTarget(
             name: "paydown-bench",
             dependencies: [
