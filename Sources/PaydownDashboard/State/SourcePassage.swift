@@ -1,7 +1,7 @@
 /// Goes through the bytes of Python source line by line, and knows of each whether it begins in a long string.
 ///
 /// A performance file: it sees what `PythonHighlighter` sees, without names and keywords, which decide nothing about
-/// where strings end; bytes that mean nothing here take one look into a table each.
+/// where strings end. Code without quotes, comments and line ends is passed eight bytes at a time.
 struct SourcePassage {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// The next byte.
@@ -26,27 +26,54 @@ struct SourcePassage {
 
     /// To the end of the line, or to where a long string stays open.
     private mutating func passCode() {
-        Self.codeMarks.withUnsafeBufferPointer { marks in
-            while true {
-                while index < bytes.count, !marks[Int(bytes[index])] { index += 1 }
-                guard index < bytes.count else { return }
-                switch bytes[index] {
-                case 0x0A, 0x0D:
-                    return
-                case UInt8(ascii: "#"):
-                    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-                    return
-                case let quote:
-                    let isLong = index + 2 < bytes.count && bytes[index + 1] == quote && bytes[index + 2] == quote
-                    index += isLong ? 3 : 1
-                    if passString(quote, count: isLong ? 3 : 1) { continue }
-                    // A string with one quote ends with its line.
-                    if isLong { state = .longString(quote: quote) }
-                    return
-                }
+        while index < bytes.count {
+            passWords()
+            guard index < bytes.count else { return }
+            switch bytes[index] {
+            case 0x0A, 0x0D:
+                return
+            case UInt8(ascii: "#"):
+                while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+                return
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                let quote = bytes[index]
+                let isLong = index + 2 < bytes.count && bytes[index + 1] == quote && bytes[index + 2] == quote
+                index += isLong ? 3 : 1
+                if passString(quote, count: isLong ? 3 : 1) { continue }
+                // A string with one quote ends with its line.
+                if isLong { state = .longString(quote: quote) }
+                return
+            default:
+                index += 1
             }
         }
     }
+
+    /// To the next byte that may mean something, or to the last few bytes.
+    private mutating func passWords() {
+        let raw = UnsafeRawBufferPointer(bytes)
+        while index + 8 <= raw.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // A quotation mark or a sharp, an apostrophe, and 0x08...0x0F, among which are both line ends.
+            let found =
+                Self.zeros(word & Self.each(0xFE) ^ Self.each(0x22)) | Self.zeros(word ^ Self.each(0x27))
+                | Self.zeros(word & Self.each(0xF8) ^ Self.each(0x08))
+            if found != 0 {
+                index += found.trailingZeroBitCount / 8
+                return
+            }
+            index += 8
+        }
+    }
+
+    /// The upper bit of bytes that are 0; the lowest one that is set is one of those.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- each(0x01)) & ~word & each(0x80)
+    }
+
+    @inline(__always)
+    private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
     /// To the end of a string, or of the line. True when the string ends here.
     private mutating func passString(_ quote: UInt8, count: Int) -> Bool {
@@ -82,7 +109,6 @@ struct SourcePassage {
         if isReturn, index < bytes.count, bytes[index] == 0x0A { index += 1 }
     }
 
-    private static let codeMarks = marks("\n\r#\"'")
     private static let stringMarks = marks("\n\r\\\"'")
 
     private static func marks(_ text: String) -> [Bool] {

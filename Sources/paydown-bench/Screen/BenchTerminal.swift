@@ -109,6 +109,16 @@ final class BenchTerminal {
         return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
     }
 
+    /// Processor time of all its threads that are there, in seconds.
+    var processorSeconds: Double {
+        let tasks = "/proc/\(process)/task"
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+        return threads.reduce(0) { sum, thread in
+            let text = (try? String(contentsOfFile: "\(tasks)/\(thread)/schedstat", encoding: .utf8)) ?? ""
+            return sum + (text.split(separator: " ").first.flatMap { Double($0) } ?? 0) * 1e-9
+        }
+    }
+
     private func wait(_ limit: Duration, until condition: () -> Bool) -> Bool {
         let end = ContinuousClock.now + limit
         while !condition() {
