@@ -174,7 +174,9 @@ struct DiffCommandTests {
     }
 
     @Test func `with --who, what cannot be known is said once, and in every object for programs`() throws {
-        for (name, findings) in [("old.json", ""), ("new.json", #"{"rule":"old","path":"a.py","line":1,"symbol":"x"}"#)] {
+        for (name, findings) in [
+            ("old.json", ""), ("new.json", #"{"rule":"old","path":"a.py","line":1,"symbol":"x"}"#),
+        ] {
             try project.write(
                 name,
                 #"{"format":"paydown-snapshot","version":1,"project":{"name":"p"},"#

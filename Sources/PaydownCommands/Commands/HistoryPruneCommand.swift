@@ -9,7 +9,7 @@ struct HistoryPruneCommand: ParsableCommand {
         abstract: "Let go of the findings of old snapshots; their numbers and the age of every finding stay.",
         discussion: """
             Examples:
-              paydown history prune --keep 90d --dry-run     says what would go
+              paydown history prune --before 90d --dry-run   says what would go
               paydown history prune --before 2025-01-01
             The newest snapshot always keeps its findings. 'paydown history export' saves them first.
             """)

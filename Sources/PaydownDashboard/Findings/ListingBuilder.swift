@@ -40,8 +40,8 @@ package struct ListingBuilder {
             fixed = rows
         }
         var before: [Int32]?
-        // Without the ages of its findings the baseline has no groups by age to compare with.
-        if let baseline, query.grouping != .age || births == nil || baselineBirths != nil {
+        // Findings go from one age to the next by themselves: a difference in these groups is no movement.
+        if let baseline, query.grouping != .age || births == nil {
             before = counts(baseline, names: &names, isCancelled: isCancelled)
             if before == nil { return nil }
         }

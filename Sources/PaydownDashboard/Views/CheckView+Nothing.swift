@@ -26,6 +26,11 @@ extension CheckView {
         case .failed(let message): return Note(title: "The findings could not be read", lines: [message])
         case .loaded: break
         }
+        guard model.check != nil else {
+            return Note(
+                title: "This snapshot has no such check",
+                lines: ["\(key(.sinceOlder, model)) and \(key(.sinceNewer, model)) go to others"])
+        }
         let state = model.checkState
         guard let listing = state.tree.listing else { return Note(title: "Counting …") }
         if let problem = listing.filterProblem {

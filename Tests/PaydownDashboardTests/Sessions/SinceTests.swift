@@ -117,4 +117,16 @@ struct SinceTests {
         session.press("0")
         #expect(session.screen.lowercased().contains("rules changed"))
     }
+
+    @Test func `a snapshot from before a check says that it has none`() {
+        var before = Fixture.snapshot(day: 27)
+        before.header.checks.removeAll { $0.id == "imports" }
+        var session = Session(snapshots: [before, Fixture.snapshot(day: 28)])
+        session.press("1 [")
+
+        #expect(session.screen.contains("This snapshot has no such check"))
+        #expect(session.screen.contains("[ and ] go to others"))
+        session.press("]")
+        #expect(session.groups.first == "core.manager 4")
+    }
 }
