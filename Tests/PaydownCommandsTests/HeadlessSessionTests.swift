@@ -1,5 +1,6 @@
 import PaydownCore
 import PaydownDashboard
+import PaydownFormats
 import PaydownScreen
 import PaydownTestSupport
 import Testing
@@ -45,6 +46,21 @@ struct HeadlessSessionTests {
         RootView.draw(first.model, on: &buffers[0])
         RootView.draw(second.model, on: &buffers[1])
         #expect(buffers[0] == buffers[1])
+    }
+
+    @Test func `since when findings of plain files are there is told by all the files before`() throws {
+        var session = session(Size(width: 200, height: 60))
+        session.press(try KeyScript.keys("1"))
+
+        let snapshots = try SnapshotLocator().locate([Self.python]).files.map { try SnapshotReader().read($0.path) }
+        let births = LifeTracer(snapshots).births()
+        let told = try #require(session.model.births(of: session.model.shown))
+        #expect(snapshots.count == 5 && Set(births).count > 1)
+        #expect(births.indices.map { told.day($0) } == births.map { snapshots[$0].header.takenAt.day })
+        #expect(births.indices.filter { told.mayBeOlder($0) } == births.indices.filter { births[$0] == 0 })
+        var buffer = Buffer(size: session.model.size)
+        RootView.draw(session.model, on: &buffer)
+        #expect(buffer.lines.contains { $0.contains("d+ ") })
     }
 
     @Test func `the time is the newest snapshot's unless another is given`() {

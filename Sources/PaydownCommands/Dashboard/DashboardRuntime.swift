@@ -183,7 +183,9 @@ final class DashboardRuntime {
         case .forecast, .look: if let question = model.question(effect) { jobs.forecast(effect, question) }
         case .flows(let pairs): jobs.count(pairs)
         case .preview(let path): jobs.preview(path)
-        case .trace(let id, let past): if let loaded = model.archive.loaded(id) { jobs.trace(loaded, past: past) }
+        case .trace(let id, let past):
+            guard let loaded = model.archive.loaded(id) else { return }
+            jobs.trace(loaded, past: BirthTracing.sources(past, in: model) { jobs.path(of: $0) })
         case .attribute(let question): attribute(question)
         case .edit(let places): edit(places)
         case .copy(let text, let what): copy(text, what)

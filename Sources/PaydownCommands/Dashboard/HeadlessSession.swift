@@ -61,8 +61,8 @@ struct HeadlessSession {
             return [.previewed(sources.preview(path))]
         case .trace(let id, let past):
             guard let loaded = model.archive.loaded(id) else { return [] }
-            return BirthTracing.births(of: loaded, past: past.compactMap { catalog.paths[$0] }).map { [.traced($0)] }
-                ?? []
+            let sources = BirthTracing.sources(past, in: model) { catalog.paths[$0] }
+            return BirthTracing.births(of: loaded, past: sources).map { [.traced($0)] } ?? []
         case .attribute(let question):
             let path = catalog.paths[question.snapshot]
             guard let subject = FindingAuthors.Subject(question, in: model, path: path) else { return [] }

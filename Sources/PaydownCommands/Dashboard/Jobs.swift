@@ -118,11 +118,10 @@ final class Jobs: Sendable {
     }
 
     /// Works out since when the findings of a file are there; a newer question replaces the one before.
-    func trace(_ loaded: LoadedSnapshot, past: [SnapshotID]) {
-        let paths = catalog.withLock { catalog in past.compactMap { catalog.paths[$0] } }
+    func trace(_ loaded: LoadedSnapshot, past: [BirthTracing.Source]) {
         let isStale = tracing.begin()
         background.async { [self] in
-            guard !isStale(), let births = BirthTracing.births(of: loaded, past: paths, isCancelled: isStale) else {
+            guard !isStale(), let births = BirthTracing.births(of: loaded, past: past, isCancelled: isStale) else {
                 return
             }
             mailbox.post(.traced(births))

@@ -21,8 +21,8 @@ extension Model {
         return past.reversed()
     }
 
-    /// About a second's reading, and a second's comparing, for a million.
-    private static let mostFindings = 3_000_000.0
+    /// About a second's reading, and a second's comparing.
+    private static let mostFindings = 1_000_000.0
     /// Half a year of a snapshot each working day.
     private static let mostPast = 130
 

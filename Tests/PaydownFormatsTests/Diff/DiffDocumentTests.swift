@@ -42,19 +42,23 @@ import Testing
         return (old, new, diff)
     }
 
-    private static func text(_ states: Set<DiffState>, rules: Set<String>? = nil) throws -> [UInt8] {
+    private static func text(
+        _ states: Set<DiffState>, rules: Set<String>? = nil, who: ((DiffEntry) -> DiffDocument.Who?)? = nil
+    ) throws -> [UInt8] {
         let (old, new, diff) = sample()
         let entries = diff.entries(in: states, rules: rules, old: old.findings, new: new.findings)
         var bytes: [UInt8] = []
-        try DiffDocument(old: old, new: new, diff: diff, notes: ["a \"note\""]).write(entries, rules: rules) {
-            bytes += $0
-        }
+        try DiffDocument(old: old, new: new, diff: diff, notes: ["a \"note\""], who: who)
+            .write(entries, rules: rules) { bytes += $0 }
         return bytes
     }
 
     @Test func `a difference is valid, whatever states are asked for`() throws {
         let sets: [Set<DiffState>] = [Set(DiffState.allCases), [], [.new, .fixed], [.moved]]
-        let texts = try sets.map { try Self.text($0) } + [Self.text([.new], rules: ["none"])]
+        let texts =
+            try sets.map { try Self.text($0) } + [
+                Self.text([.new], rules: ["none"]), Self.text(Set(DiffState.allCases), who: Self.who),
+            ]
         let complaints = try TemporaryFolder.with { folder in
             for (index, text) in texts.enumerated() { try folder.write(text, "\(index).json") }
             let script = """
@@ -69,6 +73,31 @@ import Testing
             return try Python.run(script, [Self.schema, folder.path, "\(texts.count)"])
         }
         #expect(complaints == "")
+    }
+
+    /// A merge made what is new, and nobody knows of the rest.
+    private static func who(_ entry: DiffEntry) -> DiffDocument.Who? {
+        switch entry.state {
+        case .new:
+            .commit(
+                Revision(
+                    commit: "0123456789", author: "Ada \"A\"", committedAt: Timestamp(seconds: 1_757_890_155),
+                    subject: "Merge\u{1B}[31m"), path: entry.old == nil ? "a.py" : "", isMerge: true,
+                orBefore: ["abc"])
+        case .fixed, .gone, .returned: .unknown("it is not known")
+        case .moved, .unseen, .unchanged: nil
+        }
+    }
+
+    @Test func `who did it stands in the finding, or why nobody can be named`() throws {
+        let text = try Self.text([.new, .fixed, .moved], who: Self.who)
+        let value = try #require(try JSONSerialization.jsonObject(with: Data(text)) as? [String: Any])
+        let findings = try #require(value["findings"] as? [[String: Any]])
+        let by = findings.map { $0["by"] as? [String: Any] }
+
+        #expect(by.map { $0?["author"] as? String } == ["Ada \"A\"", "Ada \"A\"", nil, nil])
+        #expect(by[0]?["merge"] as? Bool == true && by[0]?["orBefore"] as? [String] == ["abc"])
+        #expect(findings.map { $0["byUnknown"] as? String } == [nil, nil, "it is not known", nil])
     }
 
     @Test func `every state is told with what it needs`() throws {
