@@ -1,4 +1,5 @@
 import PaydownCore
+import PaydownFormats
 import PaydownHistory
 
 /// The findings of a history's newest snapshot, with how long they are there and how often they came back.

@@ -29,7 +29,8 @@ enum HistoryFile {
     }
 
     static func prepare(_ queue: DatabaseQueue, _ path: String, _ access: HistoryStore.Access) throws {
-        let version = try queue.inDatabase { db in try found(db, path) }
+        // In one transaction: another process may be making the file between two questions.
+        let version = try queue.read { db in try found(db, path) }
         if version == HistorySchema.version { return }
         guard access == .readWrite else {
             if version == 0 { throw HistoryError.noHistory(file: path) }

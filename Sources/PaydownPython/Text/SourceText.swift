@@ -74,6 +74,11 @@ package struct SourceText: ~Copyable {
         body(UnsafeRawBufferPointer(start: base, count: count))
     }
 
+    /// The offset of the first byte of each line; a line ends with `\n`, `\r\n` or a lone `\r`.
+    package func withLineStarts<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+        body(UnsafeBufferPointer(start: lines.starts, count: lines.count))
+    }
+
     package subscript(span: ByteSpan) -> String {
         guard span.start <= span.end, Int(span.end) <= count else { return "" }
         let bytes = UnsafeBufferPointer(start: base + Int(span.start), count: Int(span.end - span.start))

@@ -21,6 +21,8 @@ package struct FileReading {
     /// The current rule's, which is asked for with every name.
     private var firstTest = 0
     private var isTestFile: Bool?
+    /// Where the lines begin, when whoever has the text knows.
+    private var lineStarts: UnsafeBufferPointer<UInt32>?
     private var lineTable = LineTable()
     private var hasLines = false
     private var logicalLines: LogicalLines?
@@ -41,13 +43,16 @@ package struct FileReading {
 
     /// Puts a file in the place of the one before.
     ///
-    /// - Parameter isSearched: whether the words of all rules are to be found, as they are written and in any case.
+    /// - Parameters:
+    ///   - lineStarts: the offset of each line's first byte; nil when they are to be looked for.
+    ///   - isSearched: whether the words of all rules are to be found, as they are written and in any case.
     mutating func begin(
-        path: String, source: SourceBytes, facts: FileFacts, names: StringTable,
-        isSearched: (plain: Bool, folded: Bool)
+        path: String, source: SourceBytes, lineStarts: UnsafeBufferPointer<UInt32>?, facts: FileFacts,
+        names: StringTable, isSearched: (plain: Bool, folded: Bool)
     ) {
         self.path = path
         self.source = source
+        self.lineStarts = lineStarts
         self.facts = facts
         self.names = names
         isTestFile = nil
@@ -67,6 +72,7 @@ package struct FileReading {
     mutating func end() {
         facts = FileFacts()
         names = Self.noNames
+        lineStarts = nil
         source = SourceBytes(UnsafeRawBufferPointer(start: nil, count: 0))
     }
 
@@ -197,7 +203,7 @@ package struct FileReading {
 
     private mutating func withLines<Result>(_ body: (inout LineTable) -> Result) -> Result {
         if !hasLines {
-            lineTable.read(source)
+            if let lineStarts { lineTable.take(lineStarts, of: source) } else { lineTable.read(source) }
             hasLines = true
         }
         return body(&lineTable)

@@ -35,7 +35,9 @@ package struct RuleCollector {
     package mutating func collect(
         path: String, text: borrowing SourceText, facts: FileFacts, names table: StringTable
     ) -> FileContribution {
-        text.withBytes { collect(path: path, bytes: $0, facts: facts, names: table) }
+        text.withLineStarts { starts in
+            text.withBytes { collect(path: path, bytes: $0, lineStarts: starts, facts: facts, names: table) }
+        }
     }
 
     /// What a file contributes.
@@ -43,10 +45,12 @@ package struct RuleCollector {
     /// - Parameters:
     ///   - path: relative to the project's root, with `/`.
     ///   - bytes: the text as UTF-8, without a byte order mark.
+    ///   - lineStarts: the offset of each line's first byte; nil when they are to be looked for.
     ///   - facts: of a file that was refused, its problem.
     ///   - table: the names of the facts.
     package mutating func collect(
-        path: String, bytes: UnsafeRawBufferPointer, facts: FileFacts, names table: StringTable
+        path: String, bytes: UnsafeRawBufferPointer, lineStarts: UnsafeBufferPointer<UInt32>? = nil,
+        facts: FileFacts, names table: StringTable
     ) -> FileContribution {
         let source = SourceBytes(bytes)
         reading.builder.begin(path: path)
@@ -56,7 +60,8 @@ package struct RuleCollector {
         for rule in rules.rules where isActive(rule, held, path) { active.append(rule.number) }
         let outside = rules.outsiders.isEmpty ? [] : rules.outsiders.filter { !active.contains($0) }
         guard !active.isEmpty || !outside.isEmpty else { return reading.builder.finish() }
-        reading.begin(path: path, source: source, facts: facts, names: table, isSearched: search())
+        reading.begin(
+            path: path, source: source, lineStarts: lineStarts, facts: facts, names: table, isSearched: search())
         for number in active {
             let rule = rules.rules[number]
             if rule.needsWords, !reading.holdsWord(of: rule) { continue }

@@ -44,6 +44,15 @@ struct LineTable {
         }
     }
 
+    /// The same for a text whose lines are known.
+    mutating func take(_ known: UnsafeBufferPointer<UInt32>, of source: SourceBytes) {
+        starts.removeAll(keepingCapacity: true)
+        starts.append(contentsOf: known.lazy.map { Int($0) })
+        count = source.count
+        lastOffset = 0
+        lastColumn = 1
+    }
+
     /// At a `\n` or `\r`; the first half of `\r\n` ends nothing.
     @inline(__always)
     private mutating func noteEnd(_ index: Int, in source: SourceBytes) {

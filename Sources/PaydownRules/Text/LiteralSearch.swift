@@ -3,8 +3,9 @@
 /// A performance file. Words are divided by length, and for each division a table says which groups of up to four
 /// bytes occur in a stretch of a word. As every occurrence of a word of *n* bytes covers *n* - 3 such groups,
 /// looking at every (*n* - 3)th place is enough, where *n* is the shortest word's length: three bytes a step for words
-/// of six. Longer words have a choice of stretches, and the one whose groups are rarest in texts is taken. Four places are looked at before the processor has to decide anything. What the table lets through is
-/// compared byte by byte. An automaton that looks at every byte took ten times as long.
+/// of six. Longer words have a choice of stretches, and the one whose groups are rarest in texts is taken. Four places are
+/// looked at before the processor has to decide anything. What the table lets through is compared byte by byte. An
+/// automaton that looks at every byte took ten times as long.
 struct LiteralSearch: Sendable {
     /// By word: where it stands, ascending. Kept from file to file for its memory.
     struct Hits {

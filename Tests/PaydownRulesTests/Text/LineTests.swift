@@ -64,6 +64,10 @@ struct LineTests {
                 if !isHalf { starts.append(index + 1) }
             }
             #expect(table.starts == starts)
+            var text = SourceText()
+            text.load(bytes)
+            text.withLineStarts { table.take($0, of: source) }
+            #expect(table.starts == starts)
             for (line, start) in starts.enumerated() {
                 let end = line + 1 < starts.count ? starts[line + 1] : bytes.count
                 let text = bytes[start..<end].prefix { $0 != 0x0A && $0 != 0x0D }
