@@ -74,7 +74,7 @@ let package = Package(
             ], swiftSettings: settings),
         .executableTarget(
             name: "paydown", dependencies: ["PaydownCommands"], swiftSettings: settings,
-            linkerSettings: [.unsafeFlags(staticLibraries, .when(configuration: .release))]),
+            linkerSettings: [.unsafeFlags(staticLibraries, .when(platforms: [.linux], configuration: .release))]),
         .executableTarget(
             name: "paydown-bench",
             dependencies: [

@@ -107,9 +107,10 @@ enum DiffNotes {
         return texts
     }
 
+    /// Down, as everywhere: nothing that was not seen is rounded away.
     private static func percent(_ value: Double, _ decimals: Int) -> String {
         let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
-        let units = Int((value * Double(scale)).rounded())
+        let units = Int((value * Double(scale)).rounded(.down))
         let fraction = String(units % scale)
         return "\(units / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction + " %"
     }
