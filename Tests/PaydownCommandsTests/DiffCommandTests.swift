@@ -131,6 +131,11 @@ struct DiffCommandTests {
         #expect(run.output.contains("note: coverage fell from 100.0 % to 50.0 %"))
         #expect(run.output.contains("src/a.py is not parsed now: 2 findings"))
         #expect(row("all", run).first == "all" && !run.output.contains("fixed ("))
+
+        // Two thirds, rounded down.
+        try project.write("src/c.py", "")
+        let more = try diff(project.path + "/old.json")
+        #expect(more.output.contains("note: coverage fell from 100.0 % to 66.6 %"))
     }
 
     @Test func `with --who the commit and its author stand below a finding, of commits, files, days and the work tree`()

@@ -97,9 +97,10 @@ extension Recogniser {
             let keyword = allowsGenerator && version > .v3_8 ? .empty : intern(dotted)
             if version == .v3_8 {
                 // Later Pythons look for this only after parsing.
-                let mine = keywordNames[order.firstKeyword...]
-                guard !mine.contains(keyword) else { throw refuse(.keywordRepeated, at: start) }
-                if mine.count < 256 { keywordNames.append(keyword) }
+                guard !keywordNames[order.firstKeyword...].contains(keyword) else {
+                    throw refuse(.keywordRepeated, at: start)
+                }
+                if keywordNames.count - order.firstKeyword < 256 { keywordNames.append(keyword) }
             }
             order.sawKeyword = true
             next()
