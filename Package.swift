@@ -30,9 +30,10 @@ let package = Package(
         .target(name: "CCrash"),
 
         // The pure core: values in, values out.
-        .target(name: "PaydownCore", swiftSettings: settings),
+        .target(name: "PaydownCore", dependencies: ["CVector"], swiftSettings: settings),
         .target(name: "PaydownPython", dependencies: ["CVector", "PaydownCore"], swiftSettings: settings),
-        .target(name: "PaydownRules", dependencies: ["PaydownCore", "PaydownPython"], swiftSettings: settings),
+        .target(
+            name: "PaydownRules", dependencies: ["CVector", "PaydownCore", "PaydownPython"], swiftSettings: settings),
         .target(name: "PaydownScreen", swiftSettings: settings),
         .target(name: "PaydownWidgets", dependencies: ["PaydownScreen"], swiftSettings: settings),
         .target(

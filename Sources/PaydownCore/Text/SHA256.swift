@@ -1,14 +1,29 @@
+import CVector
+
 /// SHA-256 (FIPS 180-4), for identities that must be the same on every machine and in every language.
 ///
 /// A performance file: a scan hashes some hundred thousand short texts, so that the state is reused and nothing
-/// is allocated after `init`. Not for secrets: nothing here runs in constant time.
+/// is allocated after `init`; where the processor has instructions for it, they are used. Not for secrets: nothing here runs
+/// in constant time.
 package struct SHA256: Sendable {
     private var state = Self.start
     /// The block that is being filled, as big-endian words; the bytes of an unfinished word are its lowest ones.
     private var block = InlineArray<16, UInt32>(repeating: 0)
     private var count: UInt64 = 0
 
-    package init() {}
+    /// Whether the processor's own instructions are used.
+    private let isAccelerated: Bool
+
+    package init() {
+        self.init(isAccelerated: Self.canAccelerate)
+    }
+
+    /// For tests, which compare both ways.
+    init(isAccelerated: Bool) {
+        self.isAccelerated = isAccelerated
+    }
+
+    static let canAccelerate = sha256_is_there() != 0
 
     @inline(__always)
     package mutating func update(_ byte: UInt8) {
@@ -80,8 +95,19 @@ package struct SHA256: Sendable {
         UInt64(state[index]) << 32 | UInt64(state[index + 1])
     }
 
-    /// Sixteen words at a time: of the 64 that the standard makes of a block, only the last sixteen are ever needed.
     private mutating func compress() {
+        guard isAccelerated else { return compressPlainly() }
+        withUnsafeMutablePointer(to: &state) { state in
+            withUnsafePointer(to: block) { block in
+                sha256_compress(
+                    UnsafeMutableRawPointer(state).assumingMemoryBound(to: UInt32.self),
+                    UnsafeRawPointer(block).assumingMemoryBound(to: UInt32.self), Self.constantTable)
+            }
+        }
+    }
+
+    /// Sixteen words at a time: of the 64 that the standard makes of a block, only the last sixteen are ever needed.
+    private mutating func compressPlainly() {
         var words = block
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
@@ -131,6 +157,14 @@ package struct SHA256: Sendable {
     /// Section 5.3.3 of the standard.
     private static let start = SIMD8<UInt32>(
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
+
+    /// The constants where a pointer can stay: written once before the pointer is there, only read afterwards and never freed,
+    /// so that sharing it is safe.
+    nonisolated(unsafe) private static let constantTable: UnsafePointer<UInt32> = {
+        let table = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
+        for index in 0..<64 { (table + index).initialize(to: constants[index]) }
+        return UnsafePointer(table)
+    }()
 
     /// Section 4.2.2 of the standard.
     private static let constants: InlineArray<64, UInt32> = [

@@ -1,3 +1,5 @@
+import CVector
+
 /// Finds all occurrences of many words in a text at once.
 ///
 /// A performance file. Words are divided by length, and for each division a table says which groups of up to four
@@ -5,7 +7,8 @@
 /// looking at every (*n* - 3)th place is enough, where *n* is the shortest word's length: three bytes a step for words
 /// of six. Longer words have a choice of stretches, and the one whose groups are rarest in texts is taken. Four places are
 /// looked at before the processor has to decide anything. What the table lets through is compared byte by byte. An
-/// automaton that looks at every byte took ten times as long.
+/// automaton that looks at every byte took ten times as long. Where the processor has registers for it, 64 places are
+/// looked at together, and one group of each word is enough (see `GroupSets`).
 struct LiteralSearch: Sendable {
     /// By word: where it stands, ascending. Kept from file to file for its memory.
     struct Hits {
@@ -33,12 +36,18 @@ struct LiteralSearch: Sendable {
 
     /// - Parameter ignoresCase: whether `A` to `Z` in the text count as `a` to `z`; the words are in lower case then.
     init(_ words: [[UInt8]], ignoresCase: Bool = false) {
+        self.init(words, ignoresCase: ignoresCase, isAccelerated: GroupSets.areThere)
+    }
+
+    /// For tests, which compare both ways.
+    init(_ words: [[UInt8]], ignoresCase: Bool, isAccelerated: Bool) {
         self.words = words
-        // Words shorter than six bytes would slow the others down.
-        let bounds = [1..<2, 2..<4, 4..<6, 6..<Int.max]
+        // Shorter words would slow the others down.
+        let bounds = isAccelerated ? [1..<2, 2..<4, 4..<Int.max] : [1..<2, 2..<4, 4..<6, 6..<Int.max]
         divisions = bounds.compactMap { bound in
             let members = words.indices.filter { bound.contains(words[$0].count) }
-            return members.isEmpty ? nil : Division(members, of: words, ignoresCase: ignoresCase)
+            guard !members.isEmpty else { return nil }
+            return Division(members, of: words, ignoresCase: ignoresCase, isAccelerated: isAccelerated)
         }
     }
 
@@ -63,6 +72,8 @@ struct LiteralSearch: Sendable {
         /// By hash, where its entries begin; one more than there are hashes.
         private var firstEntry = [UInt16](repeating: 0, count: hashCount + 1)
         private var entries: [Entry] = []
+        /// The groups of all words, to look at 64 places together.
+        private let sets: GroupSets?
 
         private struct Entry {
             var word: Int
@@ -70,13 +81,15 @@ struct LiteralSearch: Sendable {
             var offset: Int
         }
 
-        init(_ members: [Int], of words: [[UInt8]], ignoresCase: Bool) {
+        init(_ members: [Int], of words: [[UInt8]], ignoresCase: Bool, isAccelerated: Bool) {
             let shortest = members.map { words[$0].count }.min() ?? 1
             width = shortest >= 4 ? 4 : shortest >= 2 ? 2 : 1
-            step = shortest - width + 1
+            let usesSets = isAccelerated && width == 4
+            step = usesSets ? 1 : shortest - width + 1
             self.ignoresCase = ignoresCase
             fold = ignoresCase ? 0x2020_2020 : 0
             var byHash: [Int: [Entry]] = [:]
+            var groups: [UInt32] = []
             for member in members {
                 let first = Self.rarestStretch(of: words[member], width: width, count: step)
                 for offset in first..<(first + step) {
@@ -84,6 +97,7 @@ struct LiteralSearch: Sendable {
                         $0 << 8 | UInt32($1)
                     }
                     byHash[Self.hash(group | fold), default: []].append(Entry(word: member, offset: offset))
+                    groups.append(group | fold)
                 }
             }
             for hash in 0..<Self.hashCount {
@@ -94,6 +108,7 @@ struct LiteralSearch: Sendable {
             }
             precondition(entries.count <= Int(UInt16.max), "more text patterns than one search can hold")
             firstEntry[Self.hashCount] = UInt16(entries.count)
+            sets = usesSets ? GroupSets(groups, fold: UInt8(truncatingIfNeeded: fold)) : nil
         }
 
         /// Where so many groups begin one after the other that occur least often.
@@ -120,7 +135,14 @@ struct LiteralSearch: Sendable {
             isPossible.withUnsafeBufferPointer { table in
                 var index = 0
                 let last = source.count - width
-                if width == 4 { findFours(table, &index, in: source, words: words, into: &hits) }
+                if let sets {
+                    sets.find(in: source, from: &index) { index in
+                        let hash = Self.hash(source.quad(index) | fold)
+                        if table[hash] != 0 { compare(hash, at: index, in: source, words: words, into: &hits) }
+                    }
+                } else if width == 4 {
+                    findFours(table, &index, in: source, words: words, into: &hits)
+                }
                 while index <= last {
                     let hash = Self.hash(group(source, index) | fold)
                     if table[hash] != 0 { compare(hash, at: index, in: source, words: words, into: &hits) }

@@ -13,6 +13,9 @@ package struct SourceBytes {
         count = bytes.count
     }
 
+    /// The first byte, for what reads below `count`.
+    var start: UnsafePointer<UInt8> { base.assumingMemoryBound(to: UInt8.self) }
+
     @inline(__always)
     package subscript(index: Int) -> UInt8 {
         assert(index >= 0 && index < count)

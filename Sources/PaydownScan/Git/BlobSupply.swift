@@ -4,6 +4,7 @@ import PaydownPython
 struct BlobSupply: FileSupply, ~Copyable {
     private var stream: BlobStream?
     private var mine: StrideTo<Int>.Iterator
+    private let files: [String]
     private let version: PythonVersion
     private let failure: String
 
@@ -11,9 +12,13 @@ struct BlobSupply: FileSupply, ~Copyable {
     static var missing: String { "the repository does not have this object; fetch it" }
 
     /// - Parameters:
-    ///   - number: of the thread, from 0; it gets each `threads`th file.
+    ///   - files: all there are.
     ///   - objects: of all files.
-    init(_ objects: [ObjectName], number: Int, threads: Int, folder: String, version: PythonVersion) {
+    ///   - number: of the thread, from 0; it gets each `threads`th file.
+    init(
+        _ files: [String], _ objects: [ObjectName], number: Int, threads: Int, folder: String, version: PythonVersion
+    ) {
+        self.files = files
         self.version = version
         let indices = stride(from: number, to: objects.count, by: threads)
         mine = indices.makeIterator()
@@ -26,11 +31,11 @@ struct BlobSupply: FileSupply, ~Copyable {
         }
     }
 
-    mutating func next() -> Int? {
-        mine.next()
+    mutating func next() -> ListedFile? {
+        mine.next().map { ListedFile(index: $0, path: files[$0]) }
     }
 
-    mutating func load(_ index: Int, into text: inout SourceText) -> LoadedFile {
+    mutating func load(_ file: ListedFile, into text: inout SourceText) -> LoadedFile {
         switch stream?.next() ?? .end {
         case .end: return .known(ScannedFile(.unreadable(failure)))
         case .missing: return .known(ScannedFile(.unreadable(Self.missing)))

@@ -19,14 +19,14 @@ struct FileScanner: ~Copyable {
         collector = RuleCollector(rules)
     }
 
-    mutating func scan(_ index: Int, path: String, from supply: inout some FileSupply & ~Copyable) -> ScannedFile {
-        switch supply.load(index, into: &text) {
-        case .known(let file): return file
+    mutating func scan(_ file: ListedFile, from supply: inout some FileSupply & ~Copyable) -> ScannedFile {
+        switch supply.load(file, into: &text) {
+        case .known(let known): return known
         case .text(let mark):
-            var file = scanText(path: path)
-            file.byteCount = Int(mark.size)
-            file.mark = mark
-            return file
+            var scanned = scanText(path: file.path)
+            scanned.byteCount = Int(mark.size)
+            scanned.mark = mark
+            return scanned
         }
     }
 

@@ -2,11 +2,11 @@ import PaydownPython
 
 /// Hands files to one thread of a scan, one after the other.
 protocol FileSupply: ~Copyable, SendableMetatype {
-    /// The index of a file that no other thread gets; nil when there are no more.
-    mutating func next() -> Int?
+    /// A file that no other thread gets; nil when there are no more.
+    mutating func next() -> ListedFile?
 
     /// Brings a file's text, or what is known of it without.
-    mutating func load(_ index: Int, into text: inout SourceText) -> LoadedFile
+    mutating func load(_ file: ListedFile, into text: inout SourceText) -> LoadedFile
 }
 
 enum LoadedFile {

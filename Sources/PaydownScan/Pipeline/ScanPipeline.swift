@@ -5,30 +5,35 @@ import Synchronization
 
 /// Scans files on several threads. What comes out does not depend on how many, nor on who was first.
 struct ScanPipeline: Sendable {
-    let rules: PreparedRules
+    let rules: RuleSet
     let version: PythonVersion
+    /// No more than there are files, where that is known.
     let threads: Int
     let progress: ScanProgress
 
     /// - Parameters:
-    ///   - files: all there are.
-    ///   - count: how many of them the supplies hand out.
+    ///   - listing: what one of the threads does before it scans, while the others begin.
     ///   - supply: makes what hands out the files for the thread with this number.
-    /// - Returns: what became of each of those files, in the order of `files`.
+    /// - Returns: what became of each of those files, in the order of the listing.
     /// - Throws: `ScanError.interrupted`.
     func scan<Supply: FileSupply & ~Copyable>(
-        _ files: [String], count: Int, _ supply: @Sendable (Int) -> Supply
+        while listing: @Sendable () -> Void = {}, _ supply: @Sendable (Int) -> Supply
     ) throws(ScanError) -> [(index: Int, file: ScannedFile)] {
         let gathered = Mutex<[(index: Int, file: ScannedFile)]>([])
-        DispatchQueue.concurrentPerform(iterations: min(threads, count)) { number in
+        DispatchQueue.concurrentPerform(iterations: threads) { number in
+            if number == 0 { listing() }
             var supply = supply(number)
-            var scanner = FileScanner(rules, version: version)
+            var next = supply.next()
+            guard next != nil else { return }
+            // Each thread has its own: counting who refers to shared ones had the threads wait for each other.
+            var scanner = FileScanner(rules.prepare(), version: version)
             var mine: [(index: Int, file: ScannedFile)] = []
-            while !progress.isCancelled, let index = supply.next() {
-                progress.reading(index)
-                let file = scanner.scan(index, path: files[index], from: &supply)
-                progress.finished(bytes: file.byteCount)
-                mine.append((index, file))
+            while !progress.isCancelled, let file = next {
+                progress.reading(file.index)
+                let scanned = scanner.scan(file, from: &supply)
+                progress.finished(bytes: scanned.byteCount)
+                mine.append((file.index, scanned))
+                next = supply.next()
             }
             gathered.withLock { $0 += mine }
         }

@@ -36,6 +36,11 @@ package final class ScanProgress: Sendable {
         readBytes.store(bytes, ordering: .relaxed)
     }
 
+    /// What the files are, when some may be done already.
+    func found(_ paths: [String]) {
+        files.withLock { $0 = paths }
+    }
+
     func reading(_ index: Int) {
         current.store(index, ordering: .relaxed)
     }

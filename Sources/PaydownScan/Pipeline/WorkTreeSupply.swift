@@ -1,65 +1,42 @@
 import Glibc
 import PaydownPython
-import Synchronization
 
 /// Files of the work tree, shared out in small lots so that no thread waits for another's large file.
 struct WorkTreeSupply: FileSupply, ~Copyable {
-    /// The next file that nobody has.
-    final class Counter: Sendable {
-        private let next = Atomic(0)
-
-        /// The first of some files; the caller has them for itself.
-        func take(_ count: Int) -> Int {
-            next.wrappingAdd(count, ordering: .relaxed).oldValue
-        }
-    }
-
-    private static var lot: Int { 8 }
+    static var lotSize: Int { 8 }
     /// A file that changes while it is read is read again, so often at most.
     private static var attempts: Int { 3 }
 
     private let tree: WorkTree
-    private let files: [String]
-    /// Which of the files are to be read; nil for all.
-    private let wanted: [Int]?
+    private let lots: FileLots
     private let version: PythonVersion
     private let known: KnownFiles?
     /// Whether anybody will want to know a file again by its content.
     private let hashes: Bool
-    private let counter: Counter
-    private var mine = 0..<0
+    private var mine: ArraySlice<ListedFile> = []
 
-    init(
-        _ tree: WorkTree, _ files: [String], wanted: [Int]? = nil, version: PythonVersion, known: KnownFiles?,
-        hashes: Bool = true, counter: Counter
-    ) {
+    init(_ tree: WorkTree, _ lots: FileLots, version: PythonVersion, known: KnownFiles?, hashes: Bool = true) {
         self.tree = tree
-        self.files = files
-        self.wanted = wanted
+        self.lots = lots
         self.version = version
         self.known = known
         self.hashes = hashes
-        self.counter = counter
     }
 
-    mutating func next() -> Int? {
-        if mine.isEmpty {
-            let count = wanted?.count ?? files.count
-            let start = counter.take(Self.lot)
-            guard start < count else { return nil }
-            mine = start..<min(start + Self.lot, count)
-        }
-        return mine.popFirst().map { wanted?[$0] ?? $0 }
+    mutating func next() -> ListedFile? {
+        if mine.isEmpty { mine = lots.next()?.files[...] ?? [] }
+        return mine.popFirst()
     }
 
-    mutating func load(_ index: Int, into text: inout SourceText) -> LoadedFile {
+    mutating func load(_ file: ListedFile, into text: inout SourceText) -> LoadedFile {
+        let index = file.index
         if let known, known.has(index) {
-            guard let status = tree.status(files[index]) else { return Self.failed(errno) }
+            guard let status = tree.status(file.path) else { return Self.failed(errno) }
             if status.st_mode & S_IFMT == S_IFREG, let file = known.file(index, status: FileMark(status)) {
                 return .known(file)
             }
         }
-        let loaded = read(files[index], into: &text)
+        let loaded = read(file.path, into: &text)
         if case .text(let mark) = loaded, let file = known?.file(index, content: mark) { return .known(file) }
         return loaded
     }

@@ -41,11 +41,12 @@ struct CommitScan {
         let objects = listing.files.map { tree.blob(Array((prefix + $0).utf8)) ?? [] }
         let threads = max(1, min(request.threads, objects.count))
         let pipeline = ScanPipeline(
-            rules: request.rules.prepare(), version: request.version, threads: threads, progress: progress)
+            rules: request.rules, version: request.version, threads: threads, progress: progress)
         let (version, top) = (request.version, repository.top)
         progress.begin(listing.files)
-        return try pipeline.scan(listing.files, count: objects.count) { number in
-            BlobSupply(objects, number: number, threads: threads, folder: top, version: version)
+        let paths = listing.files
+        return try pipeline.scan { number in
+            BlobSupply(paths, objects, number: number, threads: threads, folder: top, version: version)
         }.map(\.file)
     }
 }

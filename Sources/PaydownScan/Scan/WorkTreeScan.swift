@@ -1,5 +1,6 @@
 import Glibc
 import PaydownCore
+import Synchronization
 
 /// A scan of the files on disk.
 struct WorkTreeScan {
@@ -41,6 +42,16 @@ struct WorkTreeScan {
         }
     }
 
+    /// What a walk found.
+    private struct Listed: Sendable {
+        var listing: SourceListing
+        var folders: FolderRecords
+        /// Whether the next scan need not read folders that this one had to.
+        var hasLearned: Bool
+    }
+
+    private typealias Scanned = [(index: Int, file: ScannedFile)]
+
     private func scan(
         in repository: RepositoryFolder?
     ) throws(ScanError) -> (listing: SourceListing, files: [ScannedFile], kept: Later<TreeError?>?) {
@@ -49,18 +60,30 @@ struct WorkTreeScan {
         let store = request.cacheFile.map { CacheStore(path: $0) }
         let earlier = store.map { store in Later { store.read(key) } }
         let cache = earlier?.wait()
-        let (tree, folders, listing, statuses) = try list(repository, cache, ScanCache.settled(start))
-        let known = cache?.known(of: listing.files)
-        let wanted = wanted(listing.files.count, known, statuses)
-        let scanned = try read(wanted, of: listing.files, in: tree, known, hashes: store != nil)
-        if progress.isCancelled { throw .interrupted }
-        let files = merged(scanned, known, count: listing.files.count)
-        var kept: Later<TreeError?>?
-        if let store, folders.learned > 0 || differs(files, scanned, from: cache) {
-            let records = folders.records
-            kept = Later { Self.keep(ScanCache(files, folders: records, scanStart: start, key: key), in: store) }
+        let walk = try walk(repository, cache, ScanCache.settled(start))
+        let listed: Listed
+        let scanned: Scanned
+        var known: KnownFiles?
+        if let cache {
+            let statuses: [FileMark?]
+            (listed, statuses) = try ask(walk)
+            let files = listed.listing.files
+            known = cache.known(of: files)
+            let wanted = wanted(files.count, known, statuses)
+            let bytes = known.map { $0.byteCount - $0.byteCount(of: wanted) } ?? 0
+            progress.begin(files, done: files.count - wanted.count, bytes: bytes)
+            let lots = FileLots(of: WorkTreeSupply.lotSize, wanted.map { ListedFile(index: $0, path: files[$0]) })
+            scanned = try read(lots, threads: min(request.threads, wanted.count), in: walk.tree, known, store)
+        } else {
+            (listed, scanned) = try readWhileListing(walk, store)
         }
-        return (listing, files, kept)
+        if progress.isCancelled { throw .interrupted }
+        let files = merged(scanned, known, count: listed.listing.files.count)
+        var kept: Later<TreeError?>?
+        if let store, listed.hasLearned || differs(files, scanned, from: cache) {
+            kept = Later { Self.keep(ScanCache(files, folders: listed.folders, scanStart: start, key: key), in: store) }
+        }
+        return (listed.listing, files, kept)
     }
 
     /// The files of which the file system does not say that they have not changed.
@@ -72,19 +95,38 @@ struct WorkTreeScan {
     }
 
     private func read(
-        _ wanted: [Int], of files: [String], in tree: WorkTree, _ known: KnownFiles?, hashes: Bool
-    ) throws(ScanError) -> [(index: Int, file: ScannedFile)] {
-        let bytes = known.map { $0.byteCount - $0.byteCount(of: wanted) } ?? 0
-        progress.begin(files, done: files.count - wanted.count, bytes: bytes)
-        if wanted.isEmpty { return [] }
+        _ lots: FileLots, threads: Int, in tree: WorkTree, _ known: KnownFiles?, _ store: CacheStore?,
+        while listing: @Sendable () -> Void = {}
+    ) throws(ScanError) -> Scanned {
+        if threads == 0 { return [] }
         let pipeline = ScanPipeline(
-            rules: request.rules.prepare(), version: request.version, threads: request.threads, progress: progress)
-        let counter = WorkTreeSupply.Counter()
+            rules: request.rules, version: request.version, threads: threads, progress: progress)
         let version = request.version
-        return try pipeline.scan(files, count: wanted.count) { _ in
-            WorkTreeSupply(
-                tree, files, wanted: wanted, version: version, known: known, hashes: hashes, counter: counter)
+        return try pipeline.scan(while: listing) { _ in
+            WorkTreeSupply(tree, lots, version: version, known: known, hashes: store != nil)
         }
+    }
+
+    /// Where nothing is known, files are read as soon as they are found.
+    private func readWhileListing(_ walk: Walk, _ store: CacheStore?) throws(ScanError) -> (Listed, Scanned) {
+        let lots = FileLots(of: WorkTreeSupply.lotSize)
+        let listed = Mutex<Result<Listed, ScanError>?>(nil)
+        progress.begin([])
+        let scanned = try read(lots, threads: request.threads, in: walk.tree, nil, store) {
+            defer { lots.close() }
+            let result = walk.list { lots.add($0) }
+            if case .success(let listed) = result { progress.found(listed.listing.files) }
+            listed.withLock { $0 = result }
+        }
+        guard let result = listed.withLock({ $0 }) else { preconditionFailure("scanned without having listed") }
+        return (try result.get(), scanned)
+    }
+
+    /// A walk in which the file system is asked about each file as well.
+    private func ask(_ walk: Walk) throws(ScanError) -> (Listed, [FileMark?]) {
+        let statuses = FileStatuses(of: walk.tree)
+        defer { statuses.stop() }
+        return (try walk.list(found: statuses.ask).get(), statuses.finish())
     }
 
     /// What became of all files: those that were read, and between them those that have not changed.
@@ -111,21 +153,43 @@ struct WorkTreeScan {
             || files.count { $0.contribution != nil } != cache.count
     }
 
-    /// - Parameter cache: when there is one, the file system is asked about each file as well, while the walk goes on.
-    private func list(
+    /// A walk that has not begun.
+    private struct Walk: Sendable {
+        let tree: WorkTree
+        /// That of the repository, or the same.
+        let whole: WorkTree
+        let prefix: [UInt8]
+        let excludes: IgnoreFile?
+        let shared: IgnoreFile?
+        let earlier: KnownFolders?
+        let settled: Int64
+        let root: String
+
+        /// - Parameter found: gets the path of each file as soon as it is known, in the order of the listing.
+        func list(found: (String) -> Void) -> Result<Listed, ScanError> {
+            let folders = KnownTree(whole, earlier: earlier, settled: settled)
+            do throws(TreeError) {
+                let listing = try withoutActuallyEscaping(found) { found throws(TreeError) in
+                    try ProjectWalker.list(folders, root: prefix, excludes: excludes, shared: shared, found: found)
+                }
+                return .success(
+                    Listed(listing: listing, folders: folders.records, hasLearned: folders.learned > 0))
+            } catch {
+                return .failure(.unreadableRoot(root, reason: error.reason))
+            }
+        }
+    }
+
+    private func walk(
         _ repository: RepositoryFolder?, _ cache: ScanCache?, _ settled: Int64
-    ) throws(ScanError) -> (tree: WorkTree, folders: KnownTree, listing: SourceListing, statuses: [FileMark?]) {
+    ) throws(ScanError) -> Walk {
         do throws(TreeError) {
             let tree = try WorkTree(request.root)
-            let statuses = cache == nil ? nil : FileStatuses(of: tree)
-            defer { statuses?.stop() }
             let prefix = Array((repository?.prefix ?? "").utf8)
             let whole = try prefix.isEmpty ? tree : WorkTree(repository?.top ?? request.root)
-            let folders = KnownTree(whole, earlier: cache?.folders, settled: settled)
-            let listing = try ProjectWalker.list(
-                folders, root: prefix, excludes: request.excludes, shared: repository?.sharedPatterns,
-                found: statuses?.ask)
-            return (tree, folders, listing, statuses?.finish() ?? [])
+            return Walk(
+                tree: tree, whole: whole, prefix: prefix, excludes: request.excludes,
+                shared: repository?.sharedPatterns, earlier: cache?.folders, settled: settled, root: request.root)
         } catch {
             throw .unreadableRoot(request.root, reason: error.reason)
         }

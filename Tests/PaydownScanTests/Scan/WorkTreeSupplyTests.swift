@@ -24,19 +24,20 @@ struct WorkTreeSupplyTests {
 
     @Test func `each file is handed out once, however many threads ask`() throws {
         let tree = try TemporaryDirectory()
-        let files = (0..<37).map { "\($0).py" }
-        let counter = WorkTreeSupply.Counter()
-        var one = WorkTreeSupply(try WorkTree(tree.path), files, version: .newest, known: nil, counter: counter)
-        var other = WorkTreeSupply(try WorkTree(tree.path), files, version: .newest, known: nil, counter: counter)
+        let lots = FileLots(of: 8)
+        for number in 0..<37 { lots.add("\(number).py") }
+        lots.close()
+        var one = WorkTreeSupply(try WorkTree(tree.path), lots, version: .newest, known: nil)
+        var other = WorkTreeSupply(try WorkTree(tree.path), lots, version: .newest, known: nil)
 
-        var indices: [Int] = []
+        var files: [ListedFile] = []
         while true {
             let (first, second) = (one.next(), other.next())
             if first == nil, second == nil { break }
-            indices += [first, second].compactMap(\.self)
+            files += [first, second].compactMap(\.self)
         }
 
-        #expect(indices.sorted() == Array(0..<37))
+        #expect(files.sorted { $0.index < $1.index } == (0..<37).map { ListedFile(index: $0, path: "\($0).py") })
     }
 
     @Test func `a file whose times are the same is not even opened`() throws {
@@ -58,10 +59,10 @@ struct WorkTreeSupplyTests {
     private func load(
         _ path: String, in tree: TemporaryDirectory, known: KnownFiles? = nil
     ) throws -> ScannedFile? {
-        var supply = WorkTreeSupply(
-            try WorkTree(tree.path), [path], version: .newest, known: known, counter: WorkTreeSupply.Counter())
+        let lots = FileLots(of: 1, [ListedFile(index: 0, path: path)])
+        var supply = WorkTreeSupply(try WorkTree(tree.path), lots, version: .newest, known: known)
         var text = SourceText()
-        guard let index = supply.next(), case .known(let file) = supply.load(index, into: &text) else { return nil }
+        guard let next = supply.next(), case .known(let file) = supply.load(next, into: &text) else { return nil }
         return file
     }
 }

@@ -1,5 +1,6 @@
-import PaydownCore
 import Testing
+
+@testable import PaydownCore
 
 struct SHA256Tests {
     /// FIPS 180-2, appendix B, and the empty text of the NIST's test vectors.
@@ -16,6 +17,20 @@ struct SHA256Tests {
         ),
     ]) func `published vectors come out`(_ text: String, _ digest: String) {
         #expect(SHA256.hex(text) == digest)
+    }
+
+    @Test(.enabled(if: SHA256.canAccelerate)) func `the processor's instructions give what the plain loop gives`() {
+        var fast = SHA256(isAccelerated: true)
+        var plain = SHA256(isAccelerated: false)
+        var byte: UInt8 = 1
+        for count in 0..<300 {
+            for _ in 0..<count {
+                byte = byte &* 77 &+ 29
+                fast.update(byte)
+                plain.update(byte)
+            }
+            #expect(fast.finish() == plain.finish(), "\(count) bytes")
+        }
     }
 
     @Test func `a hasher that was finished is new`() {
