@@ -111,8 +111,24 @@ struct RuleSetConclusion {
 
     /// By their bytes.
     private static func isPath(_ left: String, before right: String) -> Bool {
-        var (left, right) = (left, right)
-        return left.withUTF8 { left in right.withUTF8 { left.lexicographicallyPrecedes($0) } }
+        let known = left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { right in
+                isOrdered(UnsafeRawBufferPointer(left), before: UnsafeRawBufferPointer(right))
+            }
+        }
+        return known.flatMap(\.self) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+
+    /// Eight bytes at a time: paths that follow each other begin alike.
+    private static func isOrdered(_ left: UnsafeRawBufferPointer, before right: UnsafeRawBufferPointer) -> Bool {
+        var index = 0
+        while index + 8 <= min(left.count, right.count) {
+            let one = UInt64(bigEndian: left.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let other = UInt64(bigEndian: right.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            if one != other { return one < other }
+            index += 8
+        }
+        return left[index...].lexicographicallyPrecedes(right[index...])
     }
 
     /// By path, line, column and symbol, as the rows are; findings about the project come first.

@@ -7,7 +7,7 @@ struct WorkTreeSupply: FileSupply, ~Copyable {
     /// A file that changes while it is read is read again, so often at most.
     private static var attempts: Int { 3 }
 
-    private let tree: WorkTree
+    private var folder: NearFolder
     private let lots: FileLots
     private let version: PythonVersion
     private let known: KnownFiles?
@@ -16,7 +16,7 @@ struct WorkTreeSupply: FileSupply, ~Copyable {
     private var mine: ArraySlice<ListedFile> = []
 
     init(_ tree: WorkTree, _ lots: FileLots, version: PythonVersion, known: KnownFiles?, hashes: Bool = true) {
-        self.tree = tree
+        folder = NearFolder(tree)
         self.lots = lots
         self.version = version
         self.known = known
@@ -31,7 +31,7 @@ struct WorkTreeSupply: FileSupply, ~Copyable {
     mutating func load(_ file: ListedFile, into text: inout SourceText) -> LoadedFile {
         let index = file.index
         if let known, known.has(index) {
-            guard let status = tree.status(file.path) else { return Self.failed(errno) }
+            guard let status = folder.status(file.path) else { return Self.failed(errno) }
             if status.st_mode & S_IFMT == S_IFREG, let file = known.file(index, status: FileMark(status)) {
                 return .known(file)
             }
@@ -41,8 +41,8 @@ struct WorkTreeSupply: FileSupply, ~Copyable {
         return loaded
     }
 
-    private func read(_ path: String, into text: inout SourceText) -> LoadedFile {
-        let descriptor = tree.openFile(path)
+    private mutating func read(_ path: String, into text: inout SourceText) -> LoadedFile {
+        let descriptor = folder.open(path)
         guard descriptor >= 0 else { return Self.failed(errno) }
         defer { close(descriptor) }
         for _ in 0..<Self.attempts {

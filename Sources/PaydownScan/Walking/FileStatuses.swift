@@ -40,7 +40,8 @@ final class FileStatuses: Sendable {
     }
 
     private func answer(_ lot: (number: Int, files: [ListedFile])) {
-        let answers = lot.files.map { file in tree.status(file.path).flatMap { FileMark(ofFile: $0) } }
+        var folder = NearFolder(tree)
+        let answers = lot.files.map { file in folder.status(file.path).flatMap { FileMark(ofFile: $0) } }
         marks.withLock { $0[lot.number] = answers }
     }
 }

@@ -5,7 +5,8 @@ import Glibc
 /// Everything is opened relative to the folder's own descriptor, so that nothing changes when the folder is renamed or
 /// the process goes elsewhere; and by its whole path from there, so that the depth of a tree costs no descriptors.
 final class WorkTree: FileTree, Sendable {
-    private let descriptor: Int32
+    /// Of the folder.
+    let descriptor: Int32
 
     init(_ path: String) throws(TreeError) {
         descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -49,17 +50,6 @@ final class WorkTree: FileTree, Sendable {
             if count == 0 { return bytes }
             bytes += buffer[..<count]
         }
-    }
-
-    /// Opens a file for reading; a link or a pipe put in its place does not get us elsewhere or make us wait.
-    func openFile(_ path: String) -> Int32 {
-        openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    }
-
-    /// What the file system says of a file itself; nil with `errno` when it is not there.
-    func status(_ path: String) -> stat? {
-        var status = stat()
-        return fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
     }
 
     /// A folder's times, and as its hash the device that it is on; nil when it is not there.
