@@ -1,10 +1,13 @@
 import PaydownScreen
 
-/// One line of text being typed, with its cursor.
+/// One line of text being typed, with its cursor; at most `mostCharacters`, so that a whole file pasted by mistake is
+/// soon dealt with.
 package struct TextField: Equatable, Sendable {
     package private(set) var text: String
     /// 0...count, in characters.
     package private(set) var cursor: Int
+
+    package static let mostCharacters = 4096
 
     package init(_ text: String = "") {
         self.text = text
@@ -43,9 +46,11 @@ package struct TextField: Equatable, Sendable {
         return true
     }
 
-    /// Puts text in at the cursor; line ends and controls become spaces.
+    /// Puts text in at the cursor, as much as there is room for; line ends and controls become spaces.
     package mutating func insert(_ inserted: String) {
-        let clean = String(inserted.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
+        let room = max(0, Self.mostCharacters - text.count)
+        let clean = String(
+            inserted.unicodeScalars.prefix(room).map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
         text.insert(contentsOf: clean, at: text.index(text.startIndex, offsetBy: cursor))
         // Combining marks may join with what stands before: count again instead of adding.
         cursor = min(cursor + clean.count, text.count)
@@ -54,13 +59,19 @@ package struct TextField: Equatable, Sendable {
     package func draw(x: Int, y: Int, width: Int, ground: Ink.Ground = .plain, on buffer: inout Buffer) {
         guard width > 0 else { return }
         let characters = Array(text)
-        var first = 0
-        func cells(_ range: Range<Int>) -> Int { DisplayWidth.of(String(characters[range])) }
-        while first < cursor, cells(first..<cursor) >= width { first += 1 }
-        let shown = String(characters[first...])
+        // As much before the cursor as leaves it a cell.
+        var first = cursor
+        var before = 0
+        while first > 0 {
+            let cells = DisplayWidth.of(String(characters[first - 1]))
+            guard before + cells < width else { break }
+            before += cells
+            first -= 1
+        }
+        let shown = String(characters[first..<min(first + width, characters.count)])
         buffer.fill(Rect(x: x, y: y, width: width, height: 1), " ", ink: Ink(.text, on: ground))
         buffer.write(shown, x: x, y: y, ink: Ink(.text, on: ground), limit: width, truncation: .none)
-        let cursorX = x + cells(first..<cursor)
+        let cursorX = x + before
         let under = cursor < characters.count ? String(characters[cursor]) : " "
         buffer.write(under, x: cursorX, y: y, ink: Ink(.text, on: .selection), limit: x + width - cursorX)
     }

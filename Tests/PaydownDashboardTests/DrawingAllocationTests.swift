@@ -35,6 +35,22 @@ struct DrawingAllocationTests {
         #expect(Self.allocations(&painter, session.model) ?? 0 == 0)
     }
 
+    @Test func `a long filter is drawn with no more allocations than a short one`() {
+        func count(_ length: Int) -> Int {
+            var session = SampleArchive.python.session(Size(width: 80, height: 24))
+            session.press("1 /")
+            session.send(.input(.paste(String(repeating: "x", count: length))))
+            var buffer = Buffer(size: session.model.size)
+            RootView.draw(session.model, on: &buffer)
+            let before = paydown_allocations()
+            RootView.draw(session.model, on: &buffer)
+            return paydown_allocations() - before
+        }
+        let (short, long) = (count(100), count(4000))
+        // One for each character would be 3,900 more.
+        #expect(long <= short + 1000, "\(short), \(long)")
+    }
+
     @Test(arguments: ["1", "2", "3"])
     func `a cursor that moves in a list allocates nothing`(key: String) {
         var session = SampleArchive.history.session(Size(width: 120, height: 36))

@@ -80,6 +80,18 @@ struct TextFieldTests {
         #expect(field.text == "a b c")
     }
 
+    @Test func `of a file that is pasted by mistake a beginning is taken, and its end is in sight`() {
+        var field = TextField("path:")
+        field.insert(String(repeating: "0123456789", count: 10_000))
+        #expect(field.text.count == TextField.mostCharacters)
+        #expect(field.cursor == field.text.count)
+        field.insert("x")
+        #expect(field.text.count == TextField.mostCharacters)
+        var buffer = Buffer(size: Size(width: 12, height: 1))
+        field.draw(x: 1, y: 0, width: 10, on: &buffer)
+        #expect(buffer.lines == [" " + field.text.suffix(9) + "  "] || buffer.lines == [" " + field.text.suffix(9)])
+    }
+
     @Test func `the cursor is in sight however long the text`() {
         let text = String(repeating: "0123456789", count: 5)
         for count in 0...50 {
