@@ -1,4 +1,4 @@
-import PaydownFormats
+import PaydownCore
 import PaydownScan
 
 /// What a backfill came to, for programs: one object of numbers, and the notes.

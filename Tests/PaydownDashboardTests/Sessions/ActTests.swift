@@ -84,6 +84,15 @@ struct ActTests {
         #expect(session.doings.isEmpty)
     }
 
+    @Test func `a finding is copied as JSON on one line, whatever its texts are`() {
+        let finding = Fixture.finding("manager-import", "a\"b\\c.py", 3, "x\u{2028}y\u{7F}z\u{8}\n")
+        var session = Session(Size(width: 80, height: 24), snapshots: [Fixture.snapshot(findings: [finding])])
+        session.press("1 j y j")
+        let text = session.copied.first ?? ""
+        #expect(text.contains(#""path":"a\"b\\c.py""#) && text.contains(#""symbol":"x\u2028y\u007fz\b\n""#))
+        #expect(!text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x2028 })
+    }
+
     @Test(arguments: [
         ("y", "app/a.py:3"), ("p", "app/a.py"), ("n", "core.manager"), ("t", "manager-import of core.manager"),
         ("s", "line 3 of app/a.py"), ("m", "- `app/a.py:3` manager-import of core.manager"),
