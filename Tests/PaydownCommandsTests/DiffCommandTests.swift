@@ -203,6 +203,37 @@ struct DiffCommandTests {
         #expect(nobody.output.contains("note: who did it is not known: "))
     }
 
+    @Test func `of a folder alone, where there is no project, the two newest are compared`() throws {
+        let folder = try TemporaryDirectory()
+        func write(_ name: String, day: Int, _ lines: [Int]) throws {
+            let findings = lines.map { #"{"rule":"old","path":"a.py","line":\#($0),"symbol":"x\#($0)"}"# }
+            try folder.write(
+                name,
+                #"{"format":"paydown-snapshot","version":1,"project":{"name":"p"},"takenAt":"2025-09-1\#(day)T12:00:00Z","#
+                    + #""checks":[],"rules":[{"id":"old"}],"findings":[\#(findings.joined(separator: ","))]}"#)
+        }
+        func diff(_ arguments: String...) throws -> CommandRun {
+            try CommandRun(
+                Self.program, ["diff", "--root", folder.path] + arguments, environment: ["HOME": folder.path])
+        }
+        // By the time they were taken, not by name.
+        try write("c.json", day: 1, [1, 2, 3])
+        let one = try diff(folder.path)
+        #expect(one.ending == .exited(2) && one.output.isEmpty)
+        try write("a.json", day: 3, [1, 4])
+        try write("b.json", day: 2, [1, 2])
+        try folder.write("torn.json", #"{"format":"paydown-snapshot","#)
+
+        for name in [folder.path, folder.path + "/"] {
+            let run = try diff(name)
+            #expect(run.ending == .exited(0))
+            #expect(run.output.contains("b.json") && run.output.contains("a.json") && !run.output.contains("c.json"))
+            #expect(row("all", run) == ["all", "1", "1", "1"])
+        }
+        #expect(try diff(folder.path, folder.path + "/c.json").ending == .exited(0))
+        #expect(try diff("no-such-folder").ending == .exited(2))
+    }
+
     @Test func `a rule that is defined anew is named, and the others compare`() throws {
         let second = "\n[[rule]]\nid = \"sys\"\nkind = \"import\"\ncheck = \"imports\"\nmodule.is = [\"sys\"]\n"
         try project.write("paydown.toml", Self.rules + second)

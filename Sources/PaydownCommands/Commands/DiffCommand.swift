@@ -13,7 +13,9 @@ struct DiffCommand: ParsableCommand {
         discussion: """
             A side is a snapshot file (.json, .json.gz), a folder of them (its newest counts), a commit by any name that \
             git knows, which is scanned without checking it out, a day such as 2025-09-14 (what a scan kept last by \
-            then), or #12, the snapshot of that number in the history. Without B the files that are there are scanned; without A the newest kept snapshot is taken.
+            then), or #12, the snapshot of that number in the history. Without B the files that are there are scanned; \
+            without A the newest kept snapshot is taken. A folder alone, where there is no project to scan, has its two \
+            newest snapshots compared.
             A finding keeps its identity when lines are added above it, when its line is edited, its file renamed, or \
             when it moves to another file. What was not looked at is unseen: that is no progress. What was fixed before A, by \
             the snapshots that were kept, and is there again is returned. With --who git is asked which commit between the two \
@@ -71,8 +73,7 @@ struct DiffCommand: ParsableCommand {
         let watch = ScanWatch(isDrawing: isatty(STDERR_FILENO) == 1)
         do {
             let sources = DiffSources(project, jobs: jobs, watch: watch)
-            let before = try sources.side(old.map(DiffSide.Request.init) ?? .newestKept)
-            let after = try sources.side(new.map(DiffSide.Request.init) ?? .workTree)
+            let (before, after) = try sources.sides(old.map(DiffSide.Request.init), new.map(DiffSide.Request.init))
             let files = sources.files(from: before, to: after) ?? FileMap()
             var diff = SnapshotDiff(old: before.snapshot, new: after.snapshot, files: files)
             if diff.counts.new > 0 { markReturned(&diff, before, after) }

@@ -36,6 +36,14 @@ struct DiffSide {
                 self = .commit(word)
             }
         }
+
+        /// What may be a file or a folder: its path.
+        var path: String? {
+            switch self {
+            case .file(let path), .commit(let path): path
+            case .day, .newestKept, .entry, .workTree: nil
+            }
+        }
     }
 
     let snapshot: Snapshot

@@ -17,8 +17,21 @@ struct DiffSources {
         root = options.rootFolder()
     }
 
+    /// - Parameters:
+    ///   - old: nil for what was kept last.
+    ///   - new: nil for the files that are there; where there is no project to scan, a folder as the older side has both.
     /// - Throws: `ScanFailure`, `ScanError`, `SnapshotError` or `HistoryError`, with what to do next.
-    func side(_ request: DiffSide.Request) throws -> DiffSide {
+    func sides(_ old: DiffSide.Request?, _ new: DiffSide.Request?) throws -> (old: DiffSide, new: DiffSide) {
+        if new == nil, let path = old?.path, access(path, F_OK) == 0,
+            ScannedProject.isMissing(root: options.root, config: options.config)
+        {
+            return try newestTwo(path)
+        }
+        return (try side(old ?? .newestKept), try side(new ?? .workTree))
+    }
+
+    /// - Throws: `ScanFailure`, `ScanError`, `SnapshotError` or `HistoryError`, with what to do next.
+    private func side(_ request: DiffSide.Request) throws -> DiffSide {
         switch request {
         case .file(let path): return try read(path)
         case .day(let day): return try kept(until: day)
@@ -51,6 +64,10 @@ struct DiffSources {
     // MARK: Kinds
 
     private func commit(_ name: String) throws -> DiffSide {
+        if ScannedProject.isMissing(root: options.root, config: options.config) {
+            guard access(name, F_OK) == 0 else { throw nothingToScanBy(name) }
+            return try read(name)
+        }
         do {
             return try scan(.commit(name), name: name)
         } catch let error as ScanError {
@@ -61,6 +78,13 @@ struct DiffSources {
             default: throw error
             }
         }
+    }
+
+    private func nothingToScanBy(_ name: String) -> ScanFailure {
+        ScanFailure(messages: [
+            "'\(name)' is no file or folder of snapshots, and \(root) has no paydown.toml by which a commit of that name "
+                + "could be scanned; name a snapshot file, or give --root"
+        ])
     }
 
     private static func nothingCalled(_ name: String, _ error: ScanError) -> any Error {
@@ -80,11 +104,34 @@ struct DiffSources {
     }
 
     private func read(_ path: String) throws -> DiffSide {
+        guard let newest = try snapshots(path).last else { preconditionFailure("there is at least one") }
+        return try side(newest)
+    }
+
+    /// Of a folder, the last snapshot and the one before.
+    private func newestTwo(_ path: String) throws -> (old: DiffSide, new: DiffSide) {
+        let files = try snapshots(path)
+        guard let new = files.last, let old = files.dropLast().last else {
+            throw ScanFailure(messages: [
+                "\(path): is one snapshot, and nothing is named to compare it with; name a second one, or with --root a "
+                    + "project whose files can be scanned: \(root) has no paydown.toml"
+            ])
+        }
+        return (try side(old), try side(new))
+    }
+
+    /// At least one, by the time they were taken; what else is there is said.
+    private func snapshots(_ path: String) throws -> [SnapshotFile] {
         let located = SnapshotLocator().locate([path])
-        guard let file = located.files.last else {
+        guard !located.files.isEmpty else {
             throw located.problems.first ?? SnapshotError.noSnapshots(folder: path, otherFiles: 0)
         }
-        return DiffSide(snapshot: try SnapshotReader().read(file.path), name: file.path, isWorkTree: false)
+        for problem in located.problems { StandardError.print(problem.description) }
+        return located.files
+    }
+
+    private func side(_ file: SnapshotFile) throws -> DiffSide {
+        DiffSide(snapshot: try SnapshotReader().read(file.path), name: file.path, isWorkTree: false)
     }
 
     private func kept(until day: Day) throws -> DiffSide {

@@ -47,6 +47,17 @@ struct ScannedProject {
         version = try Self.version(project.python, file: configuration.projectFile)
     }
 
+    /// Whether there is no file at all that could say what to check.
+    static func isMissing(root: String?, config: String?) -> Bool {
+        var options = ProjectOptions()
+        options.root = root
+        options.config = config
+        let places = ConfigurationPlaces(
+            environment: Environment.value, root: options.rootFolder(), explicitFile: config)
+        guard case .loaded(let configuration) = ConfigurationReading(places) else { return false }
+        return configuration.projectFile == nil
+    }
+
     /// The phases with what must hold beside their targets. Without phases there is nothing that could be met.
     private static func plan(_ phases: Plan, _ project: ProjectRules) -> Plan {
         guard !phases.phases.isEmpty else { return phases }
