@@ -85,11 +85,18 @@ struct SnapshotCatalogTests {
         var catalog = SnapshotCatalog(arguments: [folder.path])
         let first = catalog.look()
         #expect(first.entries.count == 2)
-        #expect(first.problems.count == 1)
-        #expect(first.problems.first?.contains("c.json") == true)
+        #expect(first.missing.isEmpty && first.unreadable.count == 1)
+        #expect(first.unreadable.first?.contains("c.json") == true)
         #expect(catalog.look().problems.isEmpty)
         try write("c.json", hour: 10)
         #expect(catalog.look().entries.map(\.id) == [SnapshotID(2)])
+    }
+
+    @Test func `an empty folder is missing something, not broken`() throws {
+        let empty = try TemporaryDirectory()
+        var catalog = SnapshotCatalog(arguments: [empty.path])
+        let found = catalog.look()
+        #expect(found.unreadable.isEmpty && found.missing.count == 1)
     }
 
     @Test func `the likely newest comes first and is not reported twice`() {

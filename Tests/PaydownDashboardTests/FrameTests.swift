@@ -18,7 +18,9 @@ struct FrameTests {
         }
     }
 
-    @Test(arguments: Screen.allCases, [Size(width: 60, height: 20), Size(width: 30, height: 8)])
+    @Test(
+        arguments: Screen.allCases,
+        [Size(width: 60, height: 20), Size(width: 40, height: 12), Size(width: 30, height: 8)])
     func `each screen is as recorded where there is little room`(screen: Screen, size: Size) {
         var session = SampleArchive.history.session(size)
         session.press("\(screen.rawValue)")
@@ -30,6 +32,13 @@ struct FrameTests {
         var session = SampleArchive.python.session(size)
         session.press("1 j")
         compare(session, "python-imports", .unicode)
+    }
+
+    @Test(arguments: sizes)
+    func `targets in per cent are as recorded`(size: Size) {
+        var session = SampleArchive.python.session(size)
+        session.press("5")
+        compare(session, "python-plan", .unicode)
     }
 
     @Test(arguments: sizes)

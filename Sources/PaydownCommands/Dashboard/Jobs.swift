@@ -53,7 +53,8 @@ final class Jobs: Sendable {
         reading.async { [self] in
             if let newest = catalog.withLock({ $0.lookForNewest() }) { mailbox.post(.found([newest])) }
             let found = catalog.withLock { $0.look() }
-            for problem in found.problems { mailbox.post(.notice(problem)) }
+            for problem in found.unreadable { mailbox.post(.unreadable(problem)) }
+            for problem in found.missing { mailbox.post(.notice(problem)) }
             mailbox.post(.found(found.entries))
         }
     }

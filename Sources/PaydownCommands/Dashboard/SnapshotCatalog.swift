@@ -10,7 +10,12 @@ struct SnapshotCatalog: Sendable {
     /// What was found that was not known before.
     struct Findings: Sendable {
         var entries: [Archive.Entry] = []
-        var problems: [String] = []
+        /// Files and histories that are there and cannot be read.
+        var unreadable: [String] = []
+        /// What is not there at all.
+        var missing: [String] = []
+
+        var problems: [String] { unreadable + missing }
     }
 
     private struct Stamp: Equatable {
@@ -47,11 +52,14 @@ struct SnapshotCatalog: Sendable {
         }
         let kept = histories.look()
         findings.entries += kept.entries.map { take($0.place, $0.entry) }
-        for text in located.problems.map(\.description) + kept.problems {
-            // A file that stays broken is said once, not at every look.
-            guard said.insert(text).inserted else { continue }
-            findings.problems.append(text)
+        // A file that stays broken is said once, not at every look.
+        for problem in located.problems where said.insert(problem.description).inserted {
+            switch problem {
+            case .missing, .noSnapshots: findings.missing.append(problem.description)
+            default: findings.unreadable.append(problem.description)
+            }
         }
+        findings.unreadable += kept.problems.filter { said.insert($0).inserted }
         return findings
     }
 

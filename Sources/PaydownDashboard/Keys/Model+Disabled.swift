@@ -1,6 +1,9 @@
 extension Model {
     /// Why an action cannot be done now, for people; nil when it can.
     package func disabledReason(_ id: ActionID) -> String? {
+        if header == nil, Self.needsSnapshot(id) {
+            return hasLooked && !isReading ? "there is no snapshot yet" : "the snapshot is being read"
+        }
         switch id {
         case .sortOwner, .groupOwner:
             if !isListScreen { return "this works in the lists of findings: 1 to 3" }
@@ -13,8 +16,6 @@ extension Model {
             return id == .sortReturned && births(of: shown)?.hasReturns == false ? "no finding here ever returned" : nil
         case .rescan, .rescanAll:
             return scan.isLookedFor ? nil : scan.obstacle
-        case .watchPause, .watchFollow:
-            return header == nil ? "there is nothing on the page yet" : nil
         case .sinceToggle:
             if baseline == nil { return "there is no baseline: one snapshot only" }
             if !isListScreen { return "changes are shown in the lists of findings: 1 to 3" }
@@ -44,10 +45,26 @@ extension Model {
             return marks.isEmpty ? "nothing is marked: space marks" : nil
         case .yank, .yankPlace, .yankPath, .yankName, .yankText, .yankSource, .yankMarkdown, .yankJSON:
             return selectedLocation == nil ? "select a finding or a test first" : nil
-        case .yankPage:
-            return header == nil ? "there is nothing on the page yet" : nil
         default:
             return nil
+        }
+    }
+
+    private static func needsSnapshot(_ id: ActionID) -> Bool {
+        switch ActionTable.action(id).section {
+        case .find, .view: true
+        case .act: id != .rescan && id != .rescanAll
+        case .move, .go, .app: false
+        }
+    }
+
+    /// Whether one that was found is still on its way.
+    private var isReading: Bool {
+        archive.entries.contains { entry in
+            switch entry.content {
+            case .waiting, .header, .loading: true
+            case .loaded, .failed: false
+            }
         }
     }
 

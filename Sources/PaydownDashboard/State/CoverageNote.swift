@@ -3,13 +3,21 @@ import PaydownScreen
 
 /// What a scan saw, in words, and what keeps two snapshots from comparing.
 package enum CoverageNote {
-    /// `9 967 files · 9 957 parsed · 10 unparsed · 0 excluded`; `10 of 9 967 files unparsed` in short.
-    package static func line(_ coverage: Coverage, isShort: Bool, _ glyphs: GlyphSet) -> String {
+    package enum Length {
+        case full
+        case short
+        case shortest
+    }
+
+    /// `9 967 files · 9 957 parsed · 10 unparsed · 0 excluded`; `10 of 9 967 files unparsed` in short, `10 unparsed`
+    /// where that is too long.
+    package static func line(_ coverage: Coverage, _ length: Length, _ glyphs: GlyphSet) -> String {
         guard coverage.files > 0 else { return "" }
         let files = CountText.number(coverage.files)
-        if isShort {
+        if length != .full {
             let lost = coverage.files - coverage.parsed
-            return lost == 0 ? files + " files" : CountText.number(lost) + " of " + files + " files unparsed"
+            if lost == 0 { return files + " files" }
+            return CountText.number(lost) + (length == .short ? " of \(files) files unparsed" : " unparsed")
         }
         var parts = [
             files + " files", CountText.number(coverage.parsed) + " parsed",

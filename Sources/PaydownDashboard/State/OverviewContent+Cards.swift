@@ -51,27 +51,45 @@ extension OverviewContent.Card {
         return value + "/" + CountText.number(population)
     }
 
-    /// The different things that a headline such as "paths" counts.
+    /// Symbols of a rule that are put in the order of the list, where other rules may have findings of them too.
+    private static let mostCompared = 100
+
+    /// The different things that a headline such as "paths" counts, each with all its findings in the check.
     private mutating func fillWithSymbols(_ rule: Rule, _ headline: Measure, of model: Model, room: Int) {
         guard let shown = model.shown else {
             remainder = "findings are being read"
             return
         }
-        let all = shown.index.symbols[rule.id] ?? []
+        let rules = shown.header.rules
+        let id = check
+        /// Of all rules of the check, as its list has them; nil where one of them has too many symbols to tell.
+        func count(_ name: String, _ index: SnapshotIndex) -> Int? {
+            var sum = 0
+            for rule in rules where rule.check == id && rule.isListed {
+                guard let count = index.count(of: name, rule: rule.id) else { return nil }
+                sum += count
+            }
+            return sum
+        }
         let total = shown.index.symbolTotals[rule.id] ?? 0
-        let taken = all.prefix(total > room ? room - 1 : room)
+        let first = (shown.index.symbols[rule.id] ?? []).prefix(Self.mostCompared)
+            .map { (name: $0.name, count: count($0.name, shown.index) ?? $0.count) }
+            .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        let taken = first.prefix(total > room ? room - 1 : room)
         let before = model.archive.loaded(model.baseline)?.index
         let names = NameShortening.distinct(taken.map(\.name))
         for (tally, name) in zip(taken, names) {
             var row = OverviewContent.Row(
                 count: CountText.number(tally.count), countInk: .text, name: name, delta: "", deltaInk: .faint,
                 destination: .group(check: check, grouping: .symbol, name: tally.name))
-            if let known = before?.count(of: tally.name, rule: rule.id) {
+            if let known = before.flatMap({ count(tally.name, $0) }) {
                 row.setDelta(Double(tally.count - known), better: .lower, model.glyphs)
             }
             rows.append(row)
         }
-        if total > taken.count {
+        if total == 0 {
+            remainder = "no findings"
+        } else if total > taken.count {
             let unit = headline.unit.isEmpty ? "" : " " + headline.unit
             remainder = CountText.number(total - taken.count) + (taken.isEmpty ? "" : " more") + unit
         }

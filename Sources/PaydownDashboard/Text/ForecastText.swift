@@ -78,13 +78,16 @@ package enum ForecastText {
         return forecast.isMet ? "met" : short(forecast, of: model)
     }
 
-    /// `a week: 12 in, 45 out (6 weeks)`
+    /// `12 in, 45 out a week (last 6 weeks)`; where the middle week was another one than the mean is, both.
     private static func pace(_ outlook: Outlook) -> Line? {
         let sample = outlook.forecast?.sample ?? ForecastSample(outlook.weeks)
         guard !sample.weeks.isEmpty else { return nil }
         let weeks = sample.weeks.count == 1 ? "1 week" : "last \(sample.weeks.count) weeks"
         let note = sample.isCounted ? "" : "; in part from the net change"
-        return Line("\(rate(sample.inflow)) in, \(rate(sample.outflow)) out a week (\(weeks)\(note))")
+        // "growing by 6 a week" is said of the middle week, and the mean beside it may be eight times as much.
+        let isGrowing = outlook.forecast?.refusals.contains { if case .growing = $0 { true } else { false } } ?? false
+        let median = isGrowing ? " on average, net +\(rate(-sample.medianNet)) in the middle one" : ""
+        return Line("\(rate(sample.inflow)) in, \(rate(sample.outflow)) out a week\(median) (\(weeks)\(note))")
     }
 
     private static func text(_ step: Forecast.Step, of model: Model) -> String {

@@ -12,6 +12,8 @@ package enum Event: Equatable, Sendable {
     case loading(SnapshotID, fraction: Double)
     case loaded(LoadedSnapshot)
     case failed(SnapshotID, message: String)
+    /// A snapshot that is there and cannot be read at all: why not.
+    case unreadable(String)
     /// A file or folder that is no snapshot at all, a configuration problem: for the list of problems.
     case notice(String)
     /// Whether there is a project to scan: nil when there is, else why not.

@@ -10,4 +10,13 @@ extension Model {
     }
 
     static let mostNotices = 200
+
+    /// A snapshot that cannot be read: what is shown stays, and where the page is full a line says so.
+    mutating func takeUnreadable(_ text: String) -> [Effect] {
+        hasUnreadable = true
+        note([text])
+        guard header != nil else { return [] }
+        let count = notices.count + archive.failures.count
+        return show(Toast(text + (count > 1 ? "  (\(count) problems: ! shows them)" : ""), kind: .warning))
+    }
 }

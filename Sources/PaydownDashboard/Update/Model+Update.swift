@@ -14,6 +14,7 @@ extension Model {
         case .loaded(let snapshot): if !waits(snapshot) { take(snapshot) }
         case .failed(let id, let message): effects = fail(id, message)
         case .notice(let text): note([text])
+        case .unreadable(let text): effects = takeUnreadable(text)
         case .compared(let result): take(result)
         case .listed(let listing): effects = take(listing)
         case .forecasted(let board): take(board)

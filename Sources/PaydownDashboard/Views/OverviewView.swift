@@ -94,11 +94,13 @@ enum OverviewView: ScreenView {
 
     static func path(_ model: Model) -> (crumbs: [String], facts: String) {
         guard let header = model.header else { return (["Overview"], "") }
-        let when =
-            WhenText.moment(header.takenAt, year: model.now.day.civil.year) + " \(Character(model.glyphs.dot)) "
-            + WhenText.age(header.takenAt, now: model.now)
-        let isShort = model.sizeClass < .medium
-        return ([when], CoverageNote.line(header.coverage, isShort: isShort, model.glyphs))
+        let moment = WhenText.moment(header.takenAt, year: model.now.day.civil.year)
+        let age = " \(Character(model.glyphs.dot)) " + WhenText.age(header.takenAt, now: model.now)
+        // Beside both there is no room for what could not be read, which must be seen.
+        let when = model.size.width < 50 ? moment : moment + age
+        let length: CoverageNote.Length =
+            model.sizeClass >= .medium ? .full : model.sizeClass >= .small ? .short : .shortest
+        return ([when], CoverageNote.line(header.coverage, length, model.glyphs))
     }
 
     static func hints(_ model: Model) -> [ActionID] {

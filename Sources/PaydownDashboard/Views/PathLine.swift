@@ -20,7 +20,10 @@ enum PathLine {
             buffer.write(facts, x: right - width, y: 0, ink: .muted)
             right -= width + 2
         }
-        buffer.write(crumbsText, x: 1, y: 0, ink: .text, limit: max(0, right - 1), truncation: .middle)
+        // Of a name the end tells it apart; of words the beginning does.
+        let isProse = crumbs.last?.contains(" ") ?? false
+        buffer.write(
+            crumbsText, x: 1, y: 0, ink: .text, limit: max(0, right - 1), truncation: isProse ? .end : .middle)
     }
 
     /// As many facts as there is room for, the first ones first; nil for none.

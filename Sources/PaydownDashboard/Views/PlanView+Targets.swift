@@ -6,7 +6,8 @@ extension PlanView {
     static func drawTargets(_ model: Model, _ isFocused: Bool, on buffer: inout Buffer) {
         let content = PlanContent(model)
         let arrow = buffer.glyphs.arrow
-        let fact = (Columns(buffer.width).hasBaseline ? "then \(arrow) " : "") + "now \(arrow) target"
+        let columns = Columns(buffer.width, goalWidth: goalWidth(content, buffer.glyphs))
+        let fact = (columns.hasBaseline ? "then \(arrow) " : "") + "now \(arrow) target"
         Heading("PLAN", fact: fact, isFocused: isFocused).draw(on: &buffer)
         guard !content.phases.isEmpty else {
             for (y, line) in Wrapping.lines(
@@ -24,7 +25,7 @@ extension PlanView {
             let y = row + 1
             switch line {
             case .gap: continue
-            case .phase(let number): draw(content.phases[number], of: model, y: y, on: &buffer)
+            case .phase(let number): draw(content.phases[number], columns, of: model, y: y, on: &buffer)
             case .protects(let number):
                 let text = "protects " + content.phases[number].phase.protects
                 buffer.write(text, x: 3, y: y, ink: .muted, limit: buffer.width - 4)
@@ -34,7 +35,7 @@ extension PlanView {
             case .target(let phase, let target, let reading):
                 if let reading {
                     let standing = model.shownBoard?.entry(target, phase: phase)?.standing
-                    draw(reading, standing, y: y, of: model, on: &buffer)
+                    draw(reading, standing, columns, y: y, of: model, on: &buffer)
                 } else {
                     buffer.write(target.measure, x: 3, y: y, ink: .muted, limit: buffer.width / 2)
                     buffer.write("not measured", endingAt: buffer.width - 1, y: y, ink: Ink(.stale))
@@ -48,18 +49,24 @@ extension PlanView {
     }
 
     /// `1 Critical infrastructure   ███░░░░  12 %   due Sun 28 Sep · 13 days left`
-    private static func draw(_ phase: PhaseReading, of model: Model, y: Int, on buffer: inout Buffer) {
+    private static func draw(
+        _ phase: PhaseReading, _ columns: Columns, of model: Model, y: Int, on buffer: inout Buffer
+    ) {
         let right = buffer.width - 1
+        let name = "\(phase.number + 1) \(phase.phase.name)"
         var x = right - DisplayWidth.of(phase.state)
         buffer.write(phase.state, x: x, y: y, ink: phase.ink)
-        if let due = phase.phase.due, buffer.width >= 40 {
-            let date = "due " + WhenText.weekday(due, year: model.referenceDay.civil.year)
-            let text = date + " \(Character(buffer.glyphs.dot)) "
-            x -= DisplayWidth.of(text)
-            buffer.write(text, x: x, y: y, ink: .muted)
+        if let due = phase.phase.due {
+            let year = model.referenceDay.civil.year
+            let end = " \(Character(buffer.glyphs.dot)) "
+            // In as many words as leave room for the phase's name, of which the beginning is enough.
+            let nameRoom = min(DisplayWidth.of(name), 24) + 3
+            let texts = ["due " + WhenText.weekday(due, year: year) + end, WhenText.day(due, year: year) + end]
+            if let text = texts.first(where: { x - DisplayWidth.of($0) >= nameRoom }) {
+                x -= DisplayWidth.of(text)
+                buffer.write(text, x: x, y: y, ink: .muted)
+            }
         }
-        let columns = Columns(buffer.width)
-        let name = "\(phase.number + 1) \(phase.phase.name)"
         let room = min(x - 3, columns.hasBar ? columns.bar - 2 : x - 3)
         buffer.write(name, x: 1, y: y, ink: Ink(.textStrong, isBold: true), limit: room)
         guard columns.hasBar, columns.share + 2 < x else { return }
@@ -71,12 +78,15 @@ extension PlanView {
 
     /// `  Import paths   18 → 20 → 1   ███░░░░  12 %   missing 19   late 8 d`
     private static func draw(
-        _ reading: TargetReading, _ standing: ForecastStanding?, y: Int, of model: Model, on buffer: inout Buffer
+        _ reading: TargetReading, _ standing: ForecastStanding?, _ columns: Columns, y: Int, of model: Model,
+        on buffer: inout Buffer
     ) {
         let right = buffer.width - 1
-        let columns = Columns(buffer.width)
         let arrow = " \(buffer.glyphs.arrow) "
-        buffer.write(reading.measure.title, x: 3, y: y, ink: .text, limit: columns.titleWidth)
+        // A wide value takes its cells from the title, where nothing stands between them.
+        let beside = columns.hasBaseline ? 0 : DisplayWidth.of(reading.valueText) - 5
+        buffer.write(
+            reading.measure.title, x: 3, y: y, ink: .text, limit: columns.titleWidth - max(0, beside))
         let goal = goalText(reading.target, buffer.glyphs)
         buffer.write(
             reading.valueText, endingAt: columns.now, y: y, ink: reading.isMet ? Ink(.good) : .strong)
@@ -109,6 +119,12 @@ extension PlanView {
         return abs(reading.value - reading.target.value) > abs(baseline - reading.target.value)
     }
 
+    /// Cells of the widest target with the arrow before it: the bars begin behind all of them.
+    private static func goalWidth(_ content: PlanContent, _ glyphs: GlyphSet) -> Int {
+        let goals = content.phases.flatMap(\.targets).map { DisplayWidth.of(goalText($0.target, glyphs)) }
+        return DisplayWidth.of(" \(glyphs.arrow) ") + (goals.max() ?? 0)
+    }
+
     /// `≤ 1`, `< 10`, `0`
     static func goalText(_ target: Target, _ glyphs: GlyphSet) -> String {
         let number = CountText.number(target.value) + (target.isPercent ? " %" : "")
@@ -137,18 +153,21 @@ extension PlanView {
         /// Cells for how it stands with its date by the forecast; 0 for none.
         let standing: Int
 
-        init(_ width: Int) {
+        /// - Parameter goalWidth: cells of the widest target with its arrow.
+        init(_ width: Int, goalWidth: Int) {
             hasState = width >= 48
             // Below that the names would be cut for it.
             standing = width >= 110 ? 18 : width >= 72 ? 9 : 0
             hasBaseline = width >= 90
-            hasBar = width >= 74
-            titleWidth = hasBar ? 23 : max(6, min(24, width - (hasState ? 36 : 22) - (standing > 0 ? standing + 2 : 0)))
+            let isWide = width >= 74
+            titleWidth = isWide ? 23 : max(6, min(24, width - (hasState ? 36 : 22) - (standing > 0 ? standing + 2 : 0)))
             now = 3 + titleWidth + (hasBaseline ? 14 : 6)
-            bar = now + (hasBaseline ? 10 : 9)
+            bar = now + max(hasBaseline ? 10 : 9, goalWidth + 1)
             // Behind the bar stand the per cent, what is missing, and how it stands; the widest are
             // "! missing 1 234" and "on course".
-            barWidth = max(5, min(36, width - bar - 22 - standing - 2))
+            let rest = width - bar - 22 - standing - 2
+            hasBar = isWide && rest >= 3
+            barWidth = max(3, min(36, rest))
             share = bar + barWidth + 6
         }
     }

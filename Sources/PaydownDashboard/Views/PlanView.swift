@@ -61,6 +61,7 @@ enum PlanView: ScreenView {
 
     static func status(_ model: Model) -> String {
         let targets = model.phases.flatMap(\.targets)
-        return targets.isEmpty ? "" : "\(targets.filter(\.isMet).count) of \(targets.count) targets met"
+        let word = model.size.width < 50 ? "met" : "targets met"
+        return targets.isEmpty ? "" : "\(targets.filter(\.isMet).count) of \(targets.count) \(word)"
     }
 }

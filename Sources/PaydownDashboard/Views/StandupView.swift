@@ -14,8 +14,8 @@ enum StandupView: ScreenView {
                 ("Late", "the phases and targets that are behind their date"),
                 ("Today", "the cheapest steps to the next target"),
             ],
-            meanwhile: "Until then the overview (\(key(.goOverview, model))) says what moved since the baseline, which"
-                + " \(key(.sinceBaseline, model)) chooses."
+            meanwhile: "Until then the overview (\(key(.goOverview, model))) says what moved since the baseline"
+                + " (\(key(.sinceBaseline, model)))."
         )
         .draw(isFocused, on: &buffer)
     }

@@ -98,8 +98,10 @@ extension TimelineView {
             hasBegin = width >= 78
             hasTarget = width >= 46
             hasMark = width >= 100
-            spark = max(8, width >= 60 ? min(27, width - 42) : min(20, width / 3))
             sparkWidth = width >= 100 ? 24 : width >= 78 ? 12 : width >= 60 ? 8 : 0
+            // Without a sparkline the titles have all that value, target and word leave: at most "! not in 2 y".
+            let taken = hasTarget ? 30 : 21
+            spark = max(8, width >= 60 ? min(27, width - 39) : width - taken)
             now = spark + sparkWidth + (hasBegin ? 16 : 7)
         }
     }

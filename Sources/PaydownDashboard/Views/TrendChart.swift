@@ -116,9 +116,13 @@ enum TrendChart {
         if hasForecast { signs.append((isASCII ? "-" : "╌", "P50 P85", Ink(.seriesForecast))) }
         if hasChange { signs.append((isASCII ? "+" : "╌", "what if", Ink(.accent))) }
         let width = signs.reduce(-2) { $0 + 2 + $1.word.count + 2 }
+        let line = buffer.glyphs.verticalDots.value
+        func glyph(_ x: Int) -> UInt32 { buffer[buffer.area.x + x, buffer.area.y].glyph }
         func isFree(_ x: Int) -> Bool {
+            // A dot of a curve beside it would look like one of its signs; the line of a day does not.
             x > 8 && x + width < buffer.width
-                && (x - 1...x + width).allSatisfy { buffer[buffer.area.x + $0, buffer.area.y].glyph == 0x20 }
+                && (x - 1...x + width).allSatisfy { glyph($0) == 0x20 }
+                && (x - 3...min(x + width + 2, buffer.width - 1)).allSatisfy { [0x20, line].contains(glyph($0)) }
         }
         // From the right, where a curve that falls leaves room.
         guard width + 12 < buffer.width,

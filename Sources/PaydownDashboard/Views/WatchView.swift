@@ -8,7 +8,7 @@ enum WatchView: ScreenView {
         AnnouncedView(
             title: "WATCH", command: "paydown watch",
             holds: [
-                ("Since", "each measure since the watch began, and how far the next phase is"),
+                ("Since", "each measure since it began, and what the next phase needs"),
                 ("Files", "what fails in the files you touched, newest first"),
                 ("Events", "what every save fixed and broke"),
                 ("Golden path", "the last run, and whether the code has moved on since"),

@@ -77,6 +77,34 @@ struct OverviewContentTests {
         }
     }
 
+    @Test(arguments: [SampleArchive.history, .python])
+    func `what a card says of a symbol is what the list it leads to says`(archive: SampleArchive) {
+        var session = archive.session(Size(width: 200, height: 60))
+        let glyphs = session.model.glyphs
+        var seen = 0
+        for card in OverviewContent(session.model).cards {
+            guard let key = card.key else { continue }
+            session.press("\(key)")
+            let groups = session.model.checkState.tree.listing?.groups ?? []
+            for row in card.rows {
+                guard case .group(_, .symbol, let name) = row.destination else { continue }
+                let group = groups.first { $0.name == name }
+                #expect(row.count == group.map { CountText.number($0.count) }, "\(name)")
+                let delta = group?.delta.map { CountText.delta(Double($0), better: .lower, glyphs) }
+                #expect(row.delta == delta, "\(name)")
+                seen += 1
+            }
+        }
+        #expect(seen > 8)
+    }
+
+    @Test func `a card of a check with no finding says so`() {
+        // One path is left, the one that all should take.
+        let card = OverviewContent(SampleArchive.simulated.session(Size(width: 80, height: 24)).model).cards.first
+        #expect(card?.value == "1" && card?.rows.isEmpty == true)
+        #expect(card?.remainder == "no findings")
+    }
+
     @Test func `rows and the remainder never need more lines than the card has`() {
         for height in 10...60 {
             let content = OverviewContent(model(checks: 4, size: Size(width: 80, height: height)))

@@ -11,6 +11,30 @@ struct LiveTests {
         #expect(session.footer.contains("? help"))
     }
 
+    @Test func `a file that is torn while another is shown is said at once`() {
+        var session = Session.shop(Size(width: 120, height: 36))
+        session.press("1")
+        session.send(.unreadable("scans/b.json:3:1: the file ends early; make the snapshot again"))
+        #expect(session.footer.contains("scans/b.json:3:1"))
+        #expect(session.groups.count == 3)
+    }
+
+    @Test(arguments: 16...100)
+    func `where there is nothing to show, what to do is said whole at any width`(width: Int) {
+        for state in [Emptiness.none, .unreadable, .broken] {
+            var session = state.session
+            session.resize(Size(width: width, height: 40))
+            let text = session.screen.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined()
+            let advice =
+                switch state {
+                case .none: "opens snapshots (*.json, *.json.gz)."
+                case .unreadable: "wait for its writer, or make the snapshot again"
+                default: "a string is not closed; write it again"
+                }
+            #expect(text.contains(advice.split(separator: " ").joined()), "\(state)")
+        }
+    }
+
     @Test func `keys pressed before the data are kept`() {
         var session = Session()
         session.press("1 d")

@@ -149,7 +149,7 @@ struct PauseTests {
         session.send(.found([]))
         session.press("p")
         #expect(!session.model.isPaused)
-        #expect(session.footer.contains("there is nothing on the page yet"))
+        #expect(session.footer.contains("there is no snapshot yet"))
     }
 
     @Test func `a pause in which nothing came ends with a word`() {

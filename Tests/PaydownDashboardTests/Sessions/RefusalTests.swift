@@ -15,6 +15,29 @@ struct RefusalTests {
         #expect(session.footer.contains(place))
     }
 
+    @Test(arguments: [
+        "/", "n", "s", "o", "d", "b", "[", "]", "e", "E", "y", "Y", "x", "f", "p", "v", "z", "m", "enter",
+    ])
+    func `without a snapshot a key that is about one says that there is none`(key: String) {
+        for screen in 0...8 {
+            var session = Session()
+            session.send(.found([]))
+            session.press("\(screen) \(key)")
+            // The keys of a screen's own mean nothing on the others.
+            guard !session.footer.contains("quit") else { continue }
+            #expect(session.footer.contains("there is no snapshot yet"), "\(screen)")
+            #expect(session.model.layers.isEmpty)
+        }
+    }
+
+    @Test func `while the first snapshot is read a key that is about one says so`() {
+        var session = Session()
+        session.isAnswering = false
+        session.send(.found([Archive.Entry(id: SnapshotID(0), name: "big.json.gz")]))
+        session.press("0 b")
+        #expect(session.footer.contains("the snapshot is being read"))
+    }
+
     @Test func `a key that means nothing anywhere is silent`() {
         var session = Session.shop()
         session.press("0")

@@ -8,6 +8,7 @@ enum Emptiness: String, CaseIterable, CustomStringConvertible {
     case none
     case reading
     case broken
+    case unreadable
     case noFindings
     case filteredAway
     case onlyOne
@@ -28,6 +29,12 @@ enum Emptiness: String, CaseIterable, CustomStringConvertible {
             session.send(.found([Archive.Entry(id: SnapshotID(0), name: "broken.json")]))
             session.send(.failed(SnapshotID(0), message: "broken.json:7:12: a string is not closed; write it again"))
             session.send(.notice("paydown.toml:3: no setting is called 'thme'; nearest is 'theme'"))
+        case .unreadable:
+            session.send(
+                .unreadable(
+                    "scans/2025-11.json:17:245: the file ends inside a string that begins here: it was cut off or is "
+                        + "still being written; wait for its writer, or make the snapshot again"))
+            session.send(.found([]))
         case .noFindings:
             session = Session(size, snapshots: [Fixture.snapshot(findings: [], tests: [])])
             session.press("1")
