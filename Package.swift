@@ -151,8 +151,8 @@ let package = Package(
         .testTarget(
             name: "PaydownCommandsTests",
             dependencies: [
-                "PaydownCommands", "PaydownCore", "PaydownDashboard", "PaydownProject", "PaydownRules", "PaydownScreen",
-                "PaydownTestSupport", "paydown",
+                "PaydownCommands", "PaydownCore", "PaydownDashboard", "PaydownProject", "PaydownReport", "PaydownRules",
+                "PaydownScreen", "PaydownTestSupport", "paydown",
             ], swiftSettings: settings),
         .testTarget(
             name: "PaydownArchitectureTests", dependencies: ["PaydownFormats", "PaydownTestSupport"],

@@ -1,6 +1,9 @@
 import PaydownScreen
 
 /// A frame as a picture that scales: SVG 1.1, one text run for cells of one style, glyphs on a fixed grid.
+///
+/// Grounds lie below all text, so that none covers the end of its neighbour; what bars and rules are made of is drawn as
+/// `CellShape`, without the seams that a font leaves.
 package enum FrameSVG {
     /// Cell sizes in user units; a monospaced font is 0.6 em wide, and rows want a little air.
     private static let cellWidth = 8.4
@@ -12,14 +15,20 @@ package enum FrameSVG {
     package static func text(_ buffer: Buffer, _ theme: Theme, ground: Ground = .dark) -> String {
         let width = Double(buffer.size.width) * cellWidth + 2 * margin
         let height = Double(buffer.size.height) * cellHeight + 2 * margin
+        // What most cells stand on, drawn once.
+        let page = colors(theme.style(.text), ground).background
         var lines = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(width))\" height=\"\(number(height))\" "
                 + "viewBox=\"0 0 \(number(width)) \(number(height))\">",
-            "<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"\(ground.background)\"/>",
+            "<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"\(page)\"/>",
             "<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" "
                 + "font-size=\"\(number(fontSize))\" xml:space=\"preserve\">",
+            "<g shape-rendering=\"crispEdges\">",
         ]
-        for y in 0..<buffer.size.height { lines += row(y, buffer, theme, ground) }
+        for y in 0..<buffer.size.height { lines += grounds(y, buffer, theme, ground, page) }
+        for y in 0..<buffer.size.height { lines += shapes(y, buffer, theme, ground) }
+        lines.append("</g>")
+        for y in 0..<buffer.size.height { lines += texts(y, buffer, theme, ground) }
         lines += ["</g>", "</svg>"]
         return lines.joined(separator: "\n") + "\n"
     }
@@ -49,50 +58,108 @@ package enum FrameSVG {
         }
     }
 
-    private static func row(_ y: Int, _ buffer: Buffer, _ theme: Theme, _ ground: Ground) -> [String] {
-        var lines: [String] = []
-        var x = 0
-        while x < buffer.size.width {
-            let ink = buffer[x, y].ink
-            var text = ""
-            var end = x
-            while end < buffer.size.width, buffer[end, y].ink == ink {
-                text += buffer.text(of: buffer[end, y])
-                end += 1
-            }
-            lines += run(text, x: x, y: y, cells: end - x, style: theme.style(ink), ground)
-            x = end
+    /// What a row's cells stand on, where that is another colour than the page's.
+    private static func grounds(
+        _ y: Int, _ buffer: Buffer, _ theme: Theme, _ ground: Ground, _ page: String
+    ) -> [String] {
+        runs(in: buffer, y) { colors(theme.style(buffer[$0, y].ink), ground).background }
+            .filter { $0.value != page }
+            .map { rectangle($0.cells, y, CellShape.whole, fill: $0.value) }
+    }
+
+    private static func shapes(_ y: Int, _ buffer: Buffer, _ theme: Theme, _ ground: Ground) -> [String] {
+        runs(in: buffer, y) { x in
+            CellShape(buffer[x, y].glyph).map { ShapeRun(shape: $0, ink: buffer[x, y].ink) }
         }
-        return lines
+        .compactMap { cells, run in
+            guard let run else { return nil }
+            let style = theme.style(run.ink)
+            let opacity = run.shape.opacity * (style.attributes.contains(.dim) ? dimmed : 1)
+            return rectangle(cells, y, run.shape, fill: colors(style, ground).foreground, opacity: opacity)
+        }
+    }
+
+    private static func texts(_ y: Int, _ buffer: Buffer, _ theme: Theme, _ ground: Ground) -> [String] {
+        runs(in: buffer, y) { x in CellShape(buffer[x, y].glyph) == nil ? buffer[x, y].ink : nil }
+            .flatMap { cells, ink -> [String] in
+                guard let ink else { return [] }
+                let style = theme.style(ink)
+                // A line below the words goes on between them.
+                let mostSpaces = style.attributes.contains(.underline) ? cells.count : 1
+                return words(cells, y, buffer, mostSpaces: mostSpaces).map { words in
+                    run(words.map { buffer.text(of: buffer[$0, y]) }.joined(), words, y, style, ground)
+                }
+            }
+    }
+
+    /// The cells of words with at most so many spaces between them: each stands where the grid has it, whatever the
+    /// width of the viewer's font.
+    private static func words(_ cells: Range<Int>, _ y: Int, _ buffer: Buffer, mostSpaces: Int) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        for x in cells where buffer[x, y].glyph != 0x20 {
+            if let last = words.last, x - last.upperBound <= mostSpaces {
+                words[words.count - 1] = last.lowerBound..<x + 1
+            } else {
+                words.append(x..<x + 1)
+            }
+        }
+        return words
+    }
+
+    private struct ShapeRun: Equatable {
+        var shape: CellShape
+        var ink: Ink
+    }
+
+    /// Neighbours in a row that are alike.
+    private static func runs<Value: Equatable>(
+        in buffer: Buffer, _ y: Int, _ value: (Int) -> Value
+    ) -> [(cells: Range<Int>, value: Value)] {
+        var runs: [(cells: Range<Int>, value: Value)] = []
+        for x in 0..<buffer.size.width {
+            let value = value(x)
+            if let last = runs.last, last.value == value {
+                runs[runs.count - 1].cells = last.cells.lowerBound..<x + 1
+            } else {
+                runs.append((x..<x + 1, value))
+            }
+        }
+        return runs
+    }
+
+    private static func rectangle(
+        _ cells: Range<Int>, _ y: Int, _ shape: CellShape, fill: String, opacity: Double = 1
+    ) -> String {
+        // A shape that is narrower than its cell does not run on into the next one.
+        let width = shape.width < 1 ? shape.width : Double(cells.count)
+        let left = margin + (Double(cells.lowerBound) + shape.x) * cellWidth
+        let top = margin + (Double(y) + shape.y) * cellHeight
+        return "<rect x=\"\(number(left))\" y=\"\(number(top))\" width=\"\(number(width * cellWidth))\" "
+            + "height=\"\(number(shape.height * cellHeight))\" fill=\"\(fill)\""
+            + (opacity < 1 ? " fill-opacity=\"\(number(opacity))\"/>" : "/>")
     }
 
     private static func run(
-        _ text: String, x: Int, y: Int, cells: Int, style: Style, _ ground: Ground
-    ) -> [String] {
-        var foreground = color(style.foreground, ground, fallback: ground.foreground)
-        var background = color(style.background, ground, fallback: "")
-        if style.attributes.contains(.reverse) {
-            (foreground, background) = (background.isEmpty ? ground.background : background, foreground)
-        }
-        let left = margin + Double(x) * cellWidth
-        let top = margin + Double(y) * cellHeight
-        let width = Double(cells) * cellWidth
-        var lines: [String] = []
-        if !background.isEmpty {
-            lines.append(
-                "<rect x=\"\(number(left))\" y=\"\(number(top))\" width=\"\(number(width))\" "
-                    + "height=\"\(number(cellHeight))\" fill=\"\(background)\"/>")
-        }
-        guard text.contains(where: { $0 != " " }) else { return lines }
-        var attributes = " fill=\"\(foreground)\""
+        _ text: String, _ cells: Range<Int>, _ y: Int, _ style: Style, _ ground: Ground
+    ) -> String {
+        var attributes = " fill=\"\(colors(style, ground).foreground)\""
         if style.attributes.contains(.bold) { attributes += " font-weight=\"bold\"" }
-        if style.attributes.contains(.dim) { attributes += " fill-opacity=\"0.65\"" }
+        if style.attributes.contains(.dim) { attributes += " fill-opacity=\"\(number(dimmed))\"" }
         if style.attributes.contains(.italic) { attributes += " font-style=\"italic\"" }
         if style.attributes.contains(.underline) { attributes += " text-decoration=\"underline\"" }
-        lines.append(
-            "<text x=\"\(number(left))\" y=\"\(number(top + 13.5))\" textLength=\"\(number(width))\" "
-                + "lengthAdjust=\"spacingAndGlyphs\"\(attributes)>\(escaped(text))</text>")
-        return lines
+        let left = margin + Double(cells.lowerBound) * cellWidth
+        let top = margin + Double(y) * cellHeight
+        return "<text x=\"\(number(left))\" y=\"\(number(top + 13.5))\" "
+            + "textLength=\"\(number(Double(cells.count) * cellWidth))\" lengthAdjust=\"spacingAndGlyphs\""
+            + "\(attributes)>\(escaped(text))</text>"
+    }
+
+    private static let dimmed = 0.65
+
+    private static func colors(_ style: Style, _ ground: Ground) -> (foreground: String, background: String) {
+        let foreground = color(style.foreground, ground, fallback: ground.foreground)
+        let background = color(style.background, ground, fallback: ground.background)
+        return style.attributes.contains(.reverse) ? (background, foreground) : (foreground, background)
     }
 
     private static func color(_ color: Color, _ ground: Ground, fallback: String) -> String {
@@ -129,8 +196,11 @@ package enum FrameSVG {
         return result
     }
 
+    /// In hundredths at most.
     private static func number(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+        let hundredths = Int((value * 100).rounded())
+        let (whole, rest) = (hundredths / 100, hundredths % 100)
+        if rest == 0 { return String(whole) }
+        return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
     }
 }
