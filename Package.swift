@@ -102,8 +102,8 @@ let package = Package(
             name: "paydown-terminal-probe", dependencies: ["PaydownTerminal", "PaydownTestSupport"],
             path: "Tests/paydown-terminal-probe", swiftSettings: settings),
         .testTarget(
-            name: "PaydownCoreTests", dependencies: ["PaydownCore"], exclude: ["Forecast/oracle.py"],
-            swiftSettings: settings),
+            name: "PaydownCoreTests", dependencies: ["PaydownCore", "PaydownTestSupport"],
+            exclude: ["Forecast/oracle.py"], swiftSettings: settings),
         .testTarget(
             name: "PaydownPythonTests",
             dependencies: ["CVector", "PaydownCore", "PaydownPython", "PaydownTestSupport", "paydown-fuzz"],
@@ -112,12 +112,14 @@ let package = Package(
             name: "PaydownScreenTests", dependencies: ["CNcurses", "PaydownScreen", "PaydownTestSupport"],
             exclude: ["Scripts"], swiftSettings: settings),
         .testTarget(
-            name: "PaydownWidgetsTests", dependencies: ["PaydownScreen", "PaydownWidgets"], swiftSettings: settings),
+            name: "PaydownWidgetsTests", dependencies: ["PaydownScreen", "PaydownTestSupport", "PaydownWidgets"],
+            swiftSettings: settings),
         .testTarget(
             name: "PaydownScreenThemeTests",
             dependencies: ["PaydownProject", "PaydownScreen", "PaydownTestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "PaydownFormatsTests", dependencies: ["PaydownCore", "PaydownFormats"], swiftSettings: settings),
+            name: "PaydownFormatsTests", dependencies: ["PaydownCore", "PaydownFormats", "PaydownTestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "PaydownHistoryTests",
             dependencies: [
@@ -140,7 +142,7 @@ let package = Package(
             ], exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "PaydownRulesTests",
-            dependencies: ["PaydownCore", "PaydownProject", "PaydownPython", "PaydownRules"],
+            dependencies: ["PaydownCore", "PaydownProject", "PaydownPython", "PaydownRules", "PaydownTestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "PaydownScanTests",

@@ -1,5 +1,6 @@
 import PaydownCore
 import PaydownHistory
+import PaydownTestSupport
 import Testing
 
 struct DamageTests {
@@ -66,12 +67,12 @@ struct DamageTests {
         try whole.fill(made.commits)
         let bytes = try #require(TemporaryFolder.read(whole.file))
         let page = 2048
-        var random = RandomNumbers(seed: 33)
+        var random = SeededRandom(seed: 33)
         var saved = 0
         for start in stride(from: page, to: bytes.count, by: page) {
             let folder = try TemporaryFolder()
             var damaged = bytes
-            for index in start..<min(start + page, bytes.count) { damaged[index] = UInt8(random.below(256)) }
+            for index in start..<min(start + page, bytes.count) { damaged[index] = UInt8(random.even(below: 256)) }
             try folder.write("history.db", damaged)
 
             let outcome = try HistoryRepair.repair(folder.file)

@@ -1,4 +1,5 @@
 import PaydownCore
+import PaydownTestSupport
 
 /// A history of a small project, made up from a seed: findings come, go and return, lines shift, statements are edited, files are
 /// renamed, removed and for a while not parsed.
@@ -11,7 +12,7 @@ struct MadeHistory {
     }
 
     private(set) var commits: [Commit] = []
-    private var random: RandomNumbers
+    private var random: SeededRandom
     private var files: [String: [Finding]] = [:]
     private var unparsed: Set<String> = []
     private var attic: [(path: String, finding: Finding)] = []
@@ -19,20 +20,20 @@ struct MadeHistory {
     private var renames: [String: String] = [:]
 
     init(seed: UInt64, commits count: Int, findings: Int = 60) {
-        random = RandomNumbers(seed: seed)
+        random = SeededRandom(seed: seed)
         for number in 0..<8 { files["src/module\(number).py"] = [] }
         for _ in 0..<findings { add() }
         for number in 0..<count {
             renames = [:]
             if number > 0 {
-                for _ in 0..<random.below(5) { change() }
+                for _ in 0..<random.even(below: 5) { change() }
             }
             commit(number)
         }
     }
 
     private mutating func change() {
-        switch random.below(12) {
+        switch random.even(below: 12) {
         case 0, 1, 2: add()
         case 3, 4, 5: remove()
         case 6: shiftLines()
@@ -46,23 +47,24 @@ struct MadeHistory {
 
     private mutating func path() -> String {
         let paths = files.keys.sorted()
-        return paths[random.below(paths.count)]
+        return paths[random.even(below: paths.count)]
     }
 
     private mutating func add() {
         serial += 1
         let path = path()
-        let isTwin = random.chance(30)
-        let symbol = "app.manager\(random.below(5))"
+        let isTwin = random.even(below: 100) < 30
+        let symbol = "app.manager\(random.even(below: 5))"
         // Twins are told apart by nothing but their order.
         let statement = SHA256.hex(isTwin ? "twin" + symbol : "statement\(serial)", digits: 16)
         var finding = Finding(
-            rule: ["old-import", "factory"][random.below(2)], path: path, line: 1 + random.below(300), column: 1,
+            rule: ["old-import", "factory"][random.even(below: 2)], path: path, line: 1 + random.even(below: 300),
+            column: 1,
             symbol: symbol, message: "\(symbol) is to go", excerpt: "from app import \(symbol)  # \(serial)",
-            scope: ["", "load", "Service.start"][random.below(3)], statement: statement,
+            scope: ["", "load", "Service.start"][random.even(below: 3)], statement: statement,
             context: (0..<4).map { SHA256.hex("line\(serial + $0)", digits: 8) },
-            tags: random.chance(20) ? ["test"] : [])
-        if random.chance(10) {
+            tags: random.even(below: 100) < 20 ? ["test"] : [])
+        if random.even(below: 100) < 10 {
             finding.related = [RelatedPlace(path: "src/other.py", line: serial, column: 3, message: "also here")]
             finding.properties = "{\"weight\":\(serial)}"
             finding.members = ["run()", "stop()"]
@@ -73,16 +75,16 @@ struct MadeHistory {
     private mutating func remove() {
         let path = path()
         guard let count = files[path]?.count, count > 0 else { return }
-        if let finding = files[path]?.remove(at: random.below(count)) { attic.append((path, finding)) }
+        if let finding = files[path]?.remove(at: random.even(below: count)) { attic.append((path, finding)) }
     }
 
     private mutating func bringBack() {
         guard !attic.isEmpty else { return }
-        let old = attic.remove(at: random.below(attic.count))
+        let old = attic.remove(at: random.even(below: attic.count))
         var finding = old.finding
         let path = files[old.path] == nil ? path() : old.path
         finding.path = path
-        finding.line += random.below(9)
+        finding.line += random.even(below: 9)
         files[path]?.append(finding)
     }
 
@@ -95,7 +97,7 @@ struct MadeHistory {
         let path = path()
         guard let count = files[path]?.count, count > 0 else { return }
         serial += 1
-        files[path]?[random.below(count)].statement = SHA256.hex("edited\(serial)", digits: 16)
+        files[path]?[random.even(below: count)].statement = SHA256.hex("edited\(serial)", digits: 16)
     }
 
     private mutating func rename() {
@@ -145,7 +147,7 @@ struct MadeHistory {
         commits.append(
             Commit(
                 snapshot: Snapshot(header: header, findings: table),
-                files: FileMap(renames: renames, existing: random.chance(50) ? Set(files.keys) : nil),
+                files: FileMap(renames: renames, existing: random.even(below: 100) < 50 ? Set(files.keys) : nil),
                 parent: commits.last?.snapshot.header.revision?.commit))
     }
 

@@ -1,6 +1,7 @@
 import Glibc
 import PaydownCore
 import PaydownFormats
+import PaydownTestSupport
 import Testing
 
 @testable import PaydownHistory
@@ -20,7 +21,7 @@ struct ProcessTests {
     @Test func `a writer that is killed again and again loses nothing that it has said to be kept`() throws {
         let folder = try TemporaryFolder()
         let files = try files(in: folder)
-        var random = RandomNumbers(seed: 42)
+        var random = SeededRandom(seed: 42)
         var said: Set<String> = []
         var runs = 0
         while said.count < files.count {
@@ -28,11 +29,11 @@ struct ProcessTests {
             // In any order, and each run only as far as it gets.
             let left = files.filter { !said.contains($0) }.shuffled(using: &random)
             let probe = try HistoryProbe([folder.file] + left)
-            for _ in 0..<random.below(4) {
+            for _ in 0..<random.even(below: 4) {
                 guard let line = probe.nextLine() else { break }
                 said.insert(line)
             }
-            usleep(UInt32(random.below(6000)))
+            usleep(UInt32(random.even(below: 6000)))
             probe.kill()
             said.formUnion(probe.rest())
 

@@ -1,5 +1,6 @@
 import PaydownCore
 import PaydownHistory
+import PaydownTestSupport
 
 extension TemporaryFolder {
     var file: String { path + "/history.db" }
@@ -50,7 +51,7 @@ extension MadeHistory.Commit {
 
 extension Sequence {
     func shuffled(by seed: UInt64) -> [Element] {
-        var random = RandomNumbers(seed: seed)
+        var random = SeededRandom(seed: seed)
         return shuffled(using: &random)
     }
 }

@@ -15,4 +15,22 @@ package struct SeededRandom: RandomNumberGenerator {
         mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
         return mixed ^ mixed >> 31
     }
+
+    /// A number from 0 up to the bound, without it.
+    package mutating func below(_ bound: Int) -> Int {
+        Int(next() % UInt64(bound))
+    }
+
+    /// The same without the small bias of `below`: another draw from the same seed.
+    package mutating func even(below bound: Int) -> Int {
+        Int.random(in: 0..<bound, using: &self)
+    }
+
+    package mutating func chance(_ times: Int, of all: Int) -> Bool {
+        below(all) < times
+    }
+
+    package mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[below(elements.count)]
+    }
 }

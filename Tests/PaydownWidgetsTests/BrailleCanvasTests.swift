@@ -1,4 +1,5 @@
 import PaydownScreen
+import PaydownTestSupport
 import PaydownWidgets
 import Testing
 
@@ -45,7 +46,7 @@ struct BrailleCanvasTests {
     }
 
     @Test func `a line has both ends, no gaps, and stays within half a dot of the straight one`() {
-        var numbers = SeededNumbers(seed: 1)
+        var numbers = SeededRandom(seed: 1)
         for _ in 0..<300 {
             var canvas = BrailleCanvas(size: Size(width: 20, height: 10), isASCII: false)
             func place() -> Point {
@@ -68,7 +69,7 @@ struct BrailleCanvasTests {
     }
 
     @Test func `what lies outside is not drawn and does no harm`() {
-        var numbers = SeededNumbers(seed: 2)
+        var numbers = SeededRandom(seed: 2)
         for _ in 0..<200 {
             func number() -> Int { Int.random(in: -60...60, using: &numbers) }
             let (start, end) = (Point(x: number(), y: number()), Point(x: number(), y: number()))

@@ -1,3 +1,4 @@
+import PaydownTestSupport
 import PaydownWidgets
 import Testing
 
@@ -24,7 +25,7 @@ struct ChartScaleTests {
 
     @Test(arguments: [true, false])
     func `the scale is the one that trying all of them finds`(isWhole: Bool) {
-        var numbers = SeededNumbers(seed: 3)
+        var numbers = SeededRandom(seed: 3)
         for round in 0..<400 {
             let magnitude = [10, 1000, 1e6, 1e9][round % 4]
             let greatest = (Double.random(in: 0...magnitude, using: &numbers)).rounded(.up) + 1

@@ -1,4 +1,5 @@
 import PaydownScreen
+import PaydownTestSupport
 import PaydownWidgets
 import Testing
 
@@ -33,7 +34,7 @@ struct LineChartTests {
     }
 
     @Test func `the highest dot of a braille line is at its greatest value, the lowest at its least`() {
-        var numbers = SeededNumbers(seed: 4)
+        var numbers = SeededRandom(seed: 4)
         for _ in 0..<100 {
             let values = (0..<40).map { _ in Double(Int.random(in: 0...500, using: &numbers)) }
             let chart = chart(values)
@@ -116,7 +117,7 @@ struct LineChartTests {
     }
 
     @Test func `no size and no value traps or leaves the area`() {
-        var numbers = SeededNumbers(seed: 5)
+        var numbers = SeededRandom(seed: 5)
         let wild: [Double] = [0, 1, -7, 1e15, .nan, .infinity, 3.5]
         for width in 0...24 {
             for height in 0...9 {

@@ -1,4 +1,5 @@
 import PaydownScreen
+import PaydownTestSupport
 import PaydownWidgets
 import Testing
 
@@ -46,7 +47,7 @@ struct TextFieldTests {
     }
 
     @Test func `any typing gives what a plain array of characters gives`() {
-        var numbers = SeededNumbers(seed: 6)
+        var numbers = SeededRandom(seed: 6)
         let keys: [Key] = [
             .character("a"), .character("b"), .character(" "), .character("ü"), .character("語"), .backspace, .delete,
             .left, .right, .home, .end, .control("u"), .control("k"), .control("w"),

@@ -33,7 +33,7 @@ extension Benchmark {
     private static func laterVersion(of old: Snapshot) -> Snapshot {
         var new = Snapshot(header: old.header)
         new.findings.reserve(old.findings.count)
-        var random = SplitMix(state: 2)
+        var random = SplitMix64(seed: 2)
         var path = ""
         var shift = 0
         var prefix = ""

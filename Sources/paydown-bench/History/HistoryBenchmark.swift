@@ -110,10 +110,12 @@ private struct HistoryBenchmark {
 
     private func measureComparing(_ path: String) throws {
         let entries = try HistoryStore.open(at: path, access: .readOnly).entries()
-        var random = SeededNumbers(seed: 9)
+        var random = SplitMix64(seed: 9)
         var seconds: [Double] = []
         for _ in 0..<15 {
-            let (first, second) = (entries[random.below(entries.count)].id, entries[random.below(entries.count)].id)
+            let (first, second) = (
+                entries[random.even(below: entries.count)].id, entries[random.even(below: entries.count)].id
+            )
             // A store of its own each time: nothing is remembered.
             let store = try HistoryStore.open(at: path, access: .readOnly)
             let start = ContinuousClock.now

@@ -9,7 +9,7 @@ struct SyntheticHistory {
 
     private var table = FindingTable()
     private var rows: [FindingRow] = []
-    private var random = SeededNumbers(seed: 4)
+    private var random = SplitMix64(seed: 4)
     private var serial = 0
     private var commits = 0
 
@@ -31,7 +31,7 @@ struct SyntheticHistory {
     private mutating func change() {
         // In four files each, as commits touch few files.
         for _ in 0..<4 {
-            let start = random.below(rows.count - 20)
+            let start = random.even(below: rows.count - 20)
             rows.removeSubrange(start..<start + 10)
             let path = rows[start].path
             for offset in 0..<10 {
@@ -41,7 +41,7 @@ struct SyntheticHistory {
             }
         }
         for _ in 0..<2 {
-            let start = random.below(rows.count - 10)
+            let start = random.even(below: rows.count - 10)
             for row in start..<start + 10 {
                 rows[row].line += 2
                 rows[row].endLine += 2
@@ -52,10 +52,10 @@ struct SyntheticHistory {
     /// A finding as the scanner makes them: its symbol and path are among few, its statement and neighbours are its own.
     private mutating func makeRow(file: Int) -> FindingRow {
         serial += 1
-        let symbol = "app.services.legacy_manager_\(random.below(40))"
-        let number = random.below(1000)
+        let symbol = "app.services.legacy_manager_\(random.even(below: 40))"
+        let number = random.even(below: 1000)
         var row = FindingRow()
-        row.rule = table.strings.intern("rule-\(random.below(24))")
+        row.rule = table.strings.intern("rule-\(random.even(below: 24))")
         row.path = table.strings.intern("src/app/package\(file % 60)/module_\(file).py")
         row.line = UInt32(1 + serial % 900)
         row.column = 1
@@ -122,23 +122,4 @@ struct SyntheticHistory {
                 Rule(id: "rule-\(rule)", check: "check-\(rule % 5)", title: "Rule \(rule)", count: rows.count / 24)
             })
     }
-}
-
-/// SplitMix64.
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-        return value ^ value >> 31
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }

@@ -13,12 +13,12 @@ struct SyntheticSnapshot {
 
     let findings: Int
     let profile: Profile
-    private var random: SplitMix
+    private var random: SplitMix64
 
     init(findings: Int, profile: Profile, seed: UInt64) {
         self.findings = findings
         self.profile = profile
-        random = SplitMix(state: seed)
+        random = SplitMix64(seed: seed)
     }
 
     private static let rules = [
@@ -99,30 +99,5 @@ struct SyntheticSnapshot {
                     measures: [Measure(id: "all", title: "All", value: Double(findings), unit: "sites")])
             ],
             rules: zip(Self.rules, counts).map { Rule(id: $0, check: "imports", count: $1) })
-    }
-}
-
-/// Steele, Lea and Flood's SplitMix64: small, seeded, the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(state: UInt64) {
-        self.state = state
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ mixed >> 31
-    }
-
-    mutating func below(_ bound: Int) -> Int {
-        Int(next() % UInt64(bound))
-    }
-
-    mutating func chance(_ times: Int, of all: Int) -> Bool {
-        below(all) < times
     }
 }

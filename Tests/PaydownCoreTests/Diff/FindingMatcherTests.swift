@@ -1,10 +1,11 @@
 import PaydownCore
+import PaydownTestSupport
 import Testing
 
 @Suite struct FindingMatcherTests {
     @Test(arguments: 0..<400)
     func `random snapshots are matched as the naive twin matches them`(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         let old = Self.findings(&random)
         let new = Self.changed(old, &random)
         let renames = random.chance(1, of: 3) ? ["a/f0.py": "a/f9.py"] : [:]

@@ -1,4 +1,5 @@
 import PaydownCore
+import PaydownTestSupport
 
 /// Source files as lists of lines, each of which knows where it came from, so that what should be matched is known.
 ///
@@ -15,7 +16,7 @@ struct LineModel {
 
     /// Files with imports in groups of identical ones, and other lines between them, out of a seed.
     init(files count: Int, seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SeededRandom(seed: seed)
         for number in 0..<count {
             var lines = (0..<6).map { line("# header \(number) \($0)") }
             for block in 0..<(4 + random.below(8)) {

@@ -1,4 +1,5 @@
 import PaydownCore
+import PaydownTestSupport
 import Testing
 
 @Suite struct FindingTableTests {
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func `a row is the finding that was put in`() {
-        var random = SeededRandom(3)
+        var random = SeededRandom(seed: 3)
         let findings = (0..<500).map { _ in Self.finding(&random) }
         var table = FindingTable()
         table.reserve(500)
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func `tables that say the same are equal, whatever their numbers`() {
-        var random = SeededRandom(4)
+        var random = SeededRandom(seed: 4)
         let findings = (0..<200).map { _ in Self.finding(&random) }
         var left = FindingTable()
         var right = FindingTable()
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func `a context is the same in either way of keeping it`() {
-        var random = SeededRandom(5)
+        var random = SeededRandom(seed: 5)
         let findings = (0..<200).map { _ in
             Finding(rule: "r", path: "p", context: Self.finding(&random).context)
         }

@@ -1,3 +1,4 @@
+import PaydownTestSupport
 import Testing
 
 @testable import PaydownCore
@@ -5,7 +6,7 @@ import Testing
 struct BootstrapTests {
     /// The plain form: one run after the other, from a generator of its own.
     private func naive(_ remainder: Double, _ limit: Double, _ nets: [Double], runs: Int) -> [Int] {
-        var numbers = SeededRandom(99)
+        var numbers = SeededRandom(seed: 99)
         var ends = [Int](repeating: 0, count: Bootstrap.horizon + 1)
         for _ in 0..<runs {
             var left = remainder

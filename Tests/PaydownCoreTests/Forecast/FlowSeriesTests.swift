@@ -1,3 +1,4 @@
+import PaydownTestSupport
 import Testing
 
 @testable import PaydownCore
@@ -77,7 +78,7 @@ struct FlowSeriesTests {
     }
 
     @Test func `the weeks' flows are the points' flows, whatever the days are`() {
-        var numbers = SeededRandom(7)
+        var numbers = SeededRandom(seed: 7)
         for _ in 0..<300 {
             var day = numbers.below(7)
             var points = [point(day, 100)]

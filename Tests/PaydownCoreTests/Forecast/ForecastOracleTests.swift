@@ -1,4 +1,5 @@
 import Foundation
+import PaydownTestSupport
 import Testing
 
 @testable import PaydownCore
@@ -30,7 +31,7 @@ struct ForecastOracleTests {
     private static let runs = 2000
 
     @Test func `weeks, refusals, seeds and dates are Python's, and shares are those of all futures there are`() throws {
-        var numbers = SeededRandom(2025)
+        var numbers = SeededRandom(seed: 2025)
         let questions = (0..<80).map { _ in Self.question(&numbers) }
         let dues = questions.map { question in
             (question.series.points.last?.day ?? SeriesOf.monday).adding(days: numbers.below(200) - 5)

@@ -1,4 +1,5 @@
 import PaydownCore
+import PaydownTestSupport
 import Testing
 
 @Suite struct LifeTracerTests {
@@ -71,7 +72,7 @@ import Testing
 
     @Test(arguments: 0..<60)
     func `births of all findings are those of their lives`(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         // Each finding differs from all others, so that nobody can mistake one for another.
         let all = (0..<12).map { finding("f\($0 % 4).py", "s\($0)", line: $0, statement: "t\($0)") }
         let snapshots: [Snapshot] = (0..<7).map { _ in

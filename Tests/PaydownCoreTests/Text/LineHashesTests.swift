@@ -1,4 +1,5 @@
 import PaydownCore
+import PaydownTestSupport
 import Testing
 
 @Suite struct LineHashesTests {
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func `lists of up to four lines come back as they were put in, whichever lines have none`() {
-        var random = SeededRandom(11)
+        var random = SeededRandom(seed: 11)
         var table = StringListTable()
         var kept: [(id: StringListID, lines: [String])] = []
         for _ in 0..<2000 {

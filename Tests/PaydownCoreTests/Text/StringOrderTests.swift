@@ -1,4 +1,5 @@
 import PaydownCore
+import PaydownTestSupport
 import Testing
 
 /// Strings of a table put in order, against Swift's own comparison of bytes.
@@ -12,7 +13,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `strings are sorted as their bytes are`(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         var table = StringTable()
         let ids = (0..<random.below(400)).map { _ in table.intern(Self.text(&random)) }
 
@@ -23,7 +24,7 @@ import Testing
 
     @Test(arguments: 0..<10)
     func `two strings are ordered as their bytes are`(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         var table = StringTable()
         let ids = (0..<60).map { _ in table.intern(Self.text(&random)) }
 

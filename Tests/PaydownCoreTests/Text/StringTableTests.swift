@@ -1,10 +1,11 @@
 import PaydownCore
+import PaydownTestSupport
 import Testing
 
 @Suite struct StringTableTests {
     @Test(arguments: 0..<20)
     func `random strings get the numbers that a dictionary would give them`(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         var table = StringTable()
         var twin: [String: UInt32] = ["": 0]
         var order = [""]
@@ -34,7 +35,7 @@ import Testing
 
     @Test(arguments: 0..<10)
     func `a batch gets the numbers that one after the other get`(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         var table = StringTable()
         var twin = StringTable()
 
@@ -118,7 +119,7 @@ import Testing
     }
 
     @Test func `random lists get the numbers that a dictionary would give them`() {
-        var random = SeededRandom(1)
+        var random = SeededRandom(seed: 1)
         var table = StringListTable()
         var twin: [[StringID]: UInt32] = [[]: 0]
 

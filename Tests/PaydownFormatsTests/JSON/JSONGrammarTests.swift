@@ -1,5 +1,6 @@
 import Foundation
 import PaydownFormats
+import PaydownTestSupport
 import Testing
 
 @Suite struct JSONGrammarTests {
@@ -31,7 +32,7 @@ import Testing
 
     @Test(arguments: 0..<40)
     func `on text with random damage JSONSerialization agrees, but for commas at the end`(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         for _ in 0..<50 {
             let text = snapshotText(around: Self.damaged(&random))
 
@@ -44,7 +45,7 @@ import Testing
     }
 
     @Test func `on text with random damage Python's json agrees`() throws {
-        var random = SeededRandom(100)
+        var random = SeededRandom(seed: 100)
         let texts = (0..<2000).map { _ in snapshotText(around: Self.damaged(&random)) }
 
         let verdicts = try Python.verdicts(on: texts)

@@ -1,6 +1,7 @@
 import Foundation
 import PaydownCore
 import PaydownFormats
+import PaydownTestSupport
 import Testing
 
 /// Random damage to the seeds in `SampleData/fuzz/snapshot`: the reader must not trip, whatever it is given.
@@ -26,7 +27,7 @@ import Testing
 
     @Test(arguments: seeds.keys.sorted())
     func `damage does not trip the reader, and chunks make no difference`(name: String) throws {
-        var random = SeededRandom(UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xFFFF))
+        var random = SeededRandom(seed: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xFFFF))
         let seed = Self.seeds[name] ?? []
         for _ in 0..<150 {
             let bytes = Self.damaged(seed, &random)

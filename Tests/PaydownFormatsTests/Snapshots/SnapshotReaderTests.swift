@@ -1,6 +1,7 @@
 import Foundation
 import PaydownCore
 import PaydownFormats
+import PaydownTestSupport
 import Testing
 
 @Suite struct SnapshotReaderTests {
@@ -15,7 +16,7 @@ import Testing
 
     @Test(arguments: 0..<30)
     func `random chunks are the same snapshot, plain and packed`(seed: Int) throws {
-        var random = SeededRandom(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         let sizes = (0..<2000).map { _ in 1 + random.below(40) }
         let snapshot = SampleSnapshots.fullest
 

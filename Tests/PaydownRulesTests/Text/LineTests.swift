@@ -1,5 +1,6 @@
 import PaydownCore
 import PaydownPython
+import PaydownTestSupport
 import Testing
 
 @testable import PaydownRules

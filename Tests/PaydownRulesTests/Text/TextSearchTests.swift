@@ -1,4 +1,5 @@
 import PaydownRules
+import PaydownTestSupport
 import Testing
 
 /// Searching for words is done by tables and eight bytes at a time; here a plain search does it again.
