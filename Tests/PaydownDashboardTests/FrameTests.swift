@@ -67,6 +67,14 @@ struct FrameTests {
         }
     }
 
+    @Test(arguments: Layers.allCases)
+    func `each layer is as recorded where there is little room`(layer: Layers) {
+        var session = SampleArchive.python.session(Size(width: 40, height: 12))
+        session.press("1")
+        layer.open(&session)
+        compare(session, "layer-\(layer)", .unicode)
+    }
+
     @Test(arguments: Emptiness.allCases)
     func `where there is nothing to show the screen says why, as recorded`(state: Emptiness) {
         let session = state.session

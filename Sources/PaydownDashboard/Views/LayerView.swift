@@ -58,15 +58,24 @@ enum LayerView {
             case .yank: "yank"
             }
         let inside = Overlay(title: title, note: "esc", hasBorder: !model.isAccessible).draw(rect, on: &buffer)
-        for (y, action) in continuations(prefix).prefix(inside.height).enumerated() {
+        let actions = continuations(prefix)
+        // Where they are not seen below each other, they are beside each other.
+        let columns = actions.count > inside.height ? 2 : 1
+        let width = inside.width / columns
+        for (number, action) in actions.prefix(inside.height * columns).enumerated() {
             let key = model.bindings.label(for: action.id, model.glyphs)
             let isDisabled = model.disabledReason(action.id) != nil
-            buffer.within(inside.row(y)) { row in
+            let column = number / max(1, inside.height)
+            let cell = Rect(
+                x: inside.x + column * width, y: inside.y + number % max(1, inside.height), width: width, height: 1)
+            buffer.within(cell) { row in
                 let keyInk = Ink(isDisabled ? .textFaint : .accent, on: .raised)
                 row.write(key, x: 1, y: 0, ink: keyInk)
                 row.write(action.title, x: 4, y: 0, ink: Ink(isDisabled ? .textFaint : .text, on: .raised))
                 let note = current(action.id, model)
-                if !note.isEmpty { row.write(note, endingAt: row.width - 1, y: 0, ink: Ink(.textMuted, on: .raised)) }
+                if !note.isEmpty, columns == 1 {
+                    row.write(note, endingAt: row.width - 1, y: 0, ink: Ink(.textMuted, on: .raised))
+                }
             }
         }
     }
@@ -176,7 +185,14 @@ enum LayerView {
             let entry = content.entries[top + y]
             buffer.within(list.row(y)) { row in
                 let ink = Ink(entry.disabled == nil ? .text : .textFaint, on: .raised)
-                row.write(entry.title, x: 2, y: 0, ink: ink, limit: max(0, row.width - 14), truncation: .middle)
+                let room = max(0, row.width - 4 - DisplayWidth.of(entry.key))
+                let isName =
+                    switch entry.target {
+                    case .group, .test: true
+                    case .action, .theme, .check, .snapshot, .baseline: false
+                    }
+                row.write(
+                    fitting(entry.title, room), x: 2, y: 0, ink: ink, limit: room, truncation: isName ? .middle : .end)
                 row.write(entry.key, endingAt: row.width - 1, y: 0, ink: Ink(.accent, on: .raised))
                 if top + y == state.selected { select(&row) }
             }
@@ -185,11 +201,22 @@ enum LayerView {
             buffer.within(list) { $0.write("nothing is called that", x: 2, y: 0, ink: Ink(.textMuted, on: .raised)) }
         }
         buffer.within(foot) { row in
-            row.write("enter run   tab complete   esc close", x: 1, y: 0, ink: Ink(.textMuted, on: .raised))
-            row.write(
-                "\(content.entries.count) of \(content.total)", endingAt: row.width - 1, y: 0,
-                ink: Ink(.textMuted, on: .raised))
+            let count = "\(content.entries.count) of \(content.total)"
+            var x = 1
+            for hint in ["enter run", "tab complete", "esc close"]
+            where x + DisplayWidth.of(hint) + 2 <= row.width - 1 - DisplayWidth.of(count) {
+                x += row.write(hint, x: x, y: 0, ink: Ink(.textMuted, on: .raised)) + 3
+            }
+            row.write(count, endingAt: row.width - 1, y: 0, ink: Ink(.textMuted, on: .raised))
         }
+    }
+
+    /// Without what stands in brackets behind it where both do not fit: the name is what is looked for.
+    private static func fitting(_ title: String, _ width: Int) -> String {
+        guard DisplayWidth.of(title) > width, title.hasSuffix(")"), let bracket = title.lastIndex(of: "(") else {
+            return title
+        }
+        return String(title[..<bracket].dropLast())
     }
 
     private static func drawBaselines(_ state: ChooserState, _ model: Model, _ rect: Rect, on buffer: inout Buffer) {
@@ -205,7 +232,10 @@ enum LayerView {
             buffer.within(inside.row(y)) { row in
                 let ink = Ink(entry.id == model.current ? .textMuted : .text, on: .raised)
                 row.write(WhenText.moment(header.takenAt), x: 2, y: 0, ink: ink)
-                row.write(header.revision?.shortCommit ?? "", x: 20, y: 0, ink: Ink(.textLink, on: .raised))
+                // Up to the note at the right.
+                if row.width >= 41 {
+                    row.write(header.revision?.shortCommit ?? "", x: 20, y: 0, ink: Ink(.textLink, on: .raised))
+                }
                 row.write(
                     header.revision?.subject ?? entry.name, x: 31, y: 0, ink: Ink(.textMuted, on: .raised),
                     limit: max(0, row.width - 43))
