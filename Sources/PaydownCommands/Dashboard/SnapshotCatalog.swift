@@ -59,7 +59,12 @@ struct SnapshotCatalog: Sendable {
             default: findings.unreadable.append(problem.description)
             }
         }
-        findings.unreadable += kept.problems.filter { said.insert($0).inserted }
+        for problem in kept.problems where said.insert(problem.description).inserted {
+            switch problem {
+            case .noHistory: findings.missing.append(problem.description)
+            default: findings.unreadable.append(problem.description)
+            }
+        }
         return findings
     }
 

@@ -15,9 +15,9 @@ struct HistoryCatalog: Sendable {
     }
 
     /// The entries that were added to histories since they were looked at, and what is wrong with others.
-    mutating func look() -> (entries: [(place: HistoryPlace, entry: SnapshotEntry)], problems: [String]) {
+    mutating func look() -> (entries: [(place: HistoryPlace, entry: SnapshotEntry)], problems: [HistoryError]) {
         var entries: [(HistoryPlace, SnapshotEntry)] = []
-        var problems: [String] = []
+        var problems: [HistoryError] = []
         for file in files {
             // Before it is read: what is written meanwhile is found the next time.
             let stamp = Self.stamp(file)
@@ -26,7 +26,7 @@ struct HistoryCatalog: Sendable {
                 entries += try added(to: file, inode: stamp[0].inode)
                 stamps[file] = stamp
             } catch {
-                problems.append(error.description)
+                problems.append(error)
             }
         }
         return (entries, problems)
