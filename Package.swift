@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "PaydownScreen", swiftSettings: settings),
         .target(name: "PaydownWidgets", dependencies: ["PaydownScreen"], swiftSettings: settings),
         .target(
-            name: "PaydownDashboard", dependencies: ["PaydownCore", "PaydownScreen", "PaydownWidgets"],
+            name: "PaydownDashboard", dependencies: ["CVector", "PaydownCore", "PaydownScreen", "PaydownWidgets"],
             swiftSettings: settings),
         .target(name: "PaydownReport", dependencies: ["PaydownCore", "PaydownScreen"], swiftSettings: settings),
 

@@ -57,6 +57,23 @@ VECTOR_INLINE uint32_t vector_spaces16_plain(const uint8_t *text) {
     return mask;
 }
 
+/// Bits of the bytes that are this one when the bits of `fold` are set in them.
+VECTOR_INLINE uint32_t vector_same16_plain(const uint8_t *text, uint8_t byte, uint8_t fold) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) mask |= (uint32_t)((text[index] | fold) == byte) << index;
+    return mask;
+}
+
+/// Bits of the quotation marks, apostrophes, sharps and bytes from 0x08 to 0x0F, line ends among them.
+VECTOR_INLINE uint64_t vector_code64_plain(const uint8_t *text) {
+    uint64_t mask = 0;
+    for (int index = 0; index < 64; index++) {
+        uint8_t byte = text[index];
+        mask |= (uint64_t)((byte & 0xFE) == 0x22 || byte == 0x27 || (byte & 0xF8) == 0x08) << index;
+    }
+    return mask;
+}
+
 // MARK: The masks, fast
 
 #if defined(__SSE2__)
@@ -104,6 +121,25 @@ VECTOR_INLINE uint32_t vector_spaces16(const uint8_t *text) {
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x20)));
 }
 
+VECTOR_INLINE uint32_t vector_same16(const uint8_t *text, uint8_t byte, uint8_t fold) {
+    __m128i bytes = _mm_or_si128(_mm_loadu_si128((const __m128i *)text), _mm_set1_epi8((char)fold));
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)byte)));
+}
+
+VECTOR_INLINE uint64_t vector_code64(const uint8_t *text) {
+    const __m128i pair = _mm_set1_epi8((char)0xFE), eight = _mm_set1_epi8((char)0xF8);
+    uint64_t mask = 0;
+    for (int part = 0; part < 4; part++) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(text + part * 16));
+        __m128i marks = _mm_cmpeq_epi8(_mm_and_si128(bytes, pair), _mm_set1_epi8(0x22));
+        __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x27));
+        __m128i ends = _mm_cmpeq_epi8(_mm_and_si128(bytes, eight), _mm_set1_epi8(0x08));
+        __m128i all = _mm_or_si128(_mm_or_si128(marks, quotes), ends);
+        mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(all) << (part * 16);
+    }
+    return mask;
+}
+
 #elif defined(__ARM_NEON) && defined(__aarch64__)
 
 /// A bit for each byte that is all ones.
@@ -146,6 +182,22 @@ VECTOR_INLINE uint32_t vector_spaces16(const uint8_t *text) {
     return vector_bits16(vceqq_u8(vld1q_u8(text), vdupq_n_u8(0x20)));
 }
 
+VECTOR_INLINE uint32_t vector_same16(const uint8_t *text, uint8_t byte, uint8_t fold) {
+    return vector_bits16(vceqq_u8(vorrq_u8(vld1q_u8(text), vdupq_n_u8(fold)), vdupq_n_u8(byte)));
+}
+
+VECTOR_INLINE uint64_t vector_code64(const uint8_t *text) {
+    uint64_t mask = 0;
+    for (int part = 0; part < 4; part++) {
+        uint8x16_t bytes = vld1q_u8(text + part * 16);
+        uint8x16_t marks = vceqq_u8(vandq_u8(bytes, vdupq_n_u8(0xFE)), vdupq_n_u8(0x22));
+        uint8x16_t quotes = vceqq_u8(bytes, vdupq_n_u8(0x27));
+        uint8x16_t ends = vceqq_u8(vandq_u8(bytes, vdupq_n_u8(0xF8)), vdupq_n_u8(0x08));
+        mask |= (uint64_t)vector_bits16(vorrq_u8(vorrq_u8(marks, quotes), ends)) << (part * 16);
+    }
+    return mask;
+}
+
 #else
 
 VECTOR_INLINE uint64_t vector_controls64(const uint8_t *text, uint32_t *high) {
@@ -162,6 +214,14 @@ VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
 
 VECTOR_INLINE uint32_t vector_spaces16(const uint8_t *text) {
     return vector_spaces16_plain(text);
+}
+
+VECTOR_INLINE uint32_t vector_same16(const uint8_t *text, uint8_t byte, uint8_t fold) {
+    return vector_same16_plain(text, byte, fold);
+}
+
+VECTOR_INLINE uint64_t vector_code64(const uint8_t *text) {
+    return vector_code64_plain(text);
 }
 
 #endif

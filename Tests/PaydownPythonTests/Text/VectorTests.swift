@@ -26,6 +26,11 @@ struct VectorTests {
                 for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
                     #expect(vector_quoted16(text, quote) == vector_quoted16_plain(text, quote))
                 }
+                #expect(vector_code64(text) == vector_code64_plain(text))
+                let byte = text[round % 64]
+                for fold in [0, 0x20] as [UInt8] {
+                    #expect(vector_same16(text, byte | fold, fold) == vector_same16_plain(text, byte | fold, fold))
+                }
             }
         }
     }
@@ -43,5 +48,9 @@ struct VectorTests {
         #expect(vector_spaces16(text) == (byte == 0x20 ? 0xFFFF : 0))
         let ends = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") || byte <= 0x0D
         #expect(vector_quoted16(text, UInt8(ascii: "'")) == (ends ? 0xFFFF : 0))
+        let means = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "'")
+        #expect(vector_code64(text) == (means || 0x08...0x0F ~= byte ? .max : 0))
+        #expect(vector_same16(text, UInt8(ascii: "m"), 0x20) == (byte == 0x4D || byte == 0x6D ? 0xFFFF : 0))
+        #expect(vector_same16(text, UInt8(ascii: "m"), 0) == (byte == 0x6D ? 0xFFFF : 0))
     }
 }
