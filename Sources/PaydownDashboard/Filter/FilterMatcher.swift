@@ -5,11 +5,17 @@ import PaydownCore
 /// A performance file: a million rows share some hundred thousand strings. Each string is asked all terms at once when
 /// it is met first, and the answers are kept as bits by its id; a row's answer is its strings' bits together. Rows come
 /// in the order of their paths, so a path is asked once for all its rows, and most paths settle it for all of them.
+/// Rows are taken in blocks, see `StringAnswers`.
 struct FilterMatcher {
     private let side: LoadedSnapshot
     private var first: FilterTerms
     /// Terms behind the first fifteen.
     private var others: [FilterTerms]
+    /// The rows of the block.
+    private var rows: [Int32] = []
+
+    /// So many rows are decided together.
+    static let blockRows = 1 << 12
 
     /// - Parameters:
     ///   - isForAll: false for so few rows that to make room for all answers costs more than to ask again.
@@ -30,36 +36,61 @@ struct FilterMatcher {
         others = Array(parts.dropFirst())
     }
 
-    /// What a path says about the rows that have it.
-    enum Verdict {
-        case none
-        case some
-        case all
-    }
-
-    /// Says that the rows to come have this path.
-    mutating func enter(_ path: StringID) -> Verdict {
+    /// Says that the rows to come have this path. False when none of them can match.
+    mutating func enter(_ path: StringID) -> Bool {
         side.findings.strings.withUTF8(path) { enter($0, of: path) }
     }
 
     /// The same with the path's text at hand.
-    mutating func enter(_ text: UnsafeBufferPointer<UInt8>, of path: StringID) -> Verdict {
-        var verdict = first.enter(text, of: path)
-        for index in others.indices where verdict != .none {
-            switch others[index].enter(text, of: path) {
-            case .none: verdict = .none
-            case .some: verdict = .some
-            case .all: break
-            }
-        }
-        return verdict
+    mutating func enter(_ text: UnsafeBufferPointer<UInt8>, of path: StringID) -> Bool {
+        guard first.enter(text, of: path) else { return false }
+        for index in others.indices where !others[index].enter(text, of: path) { return false }
+        return true
     }
 
-    /// Whether a row matches that has the path that was entered last.
-    mutating func matches(_ row: Int, isNew: Bool, isFixed: Bool) -> Bool {
-        guard first.hold(row, isNew: isNew, isFixed: isFixed) else { return false }
-        for index in others.indices where !others[index].hold(row, isNew: isNew, isFixed: isFixed) { return false }
-        return true
+    var isFull: Bool { rows.count >= Self.blockRows }
+
+    /// Adds a row with the path that was entered last to the block.
+    mutating func add(_ row: Int32) {
+        rows.append(row)
+        first.add(1)
+        for index in others.indices { others[index].add(1) }
+    }
+
+    /// Adds the first of some rows with the path that was entered last, as many as there is room for.
+    ///
+    /// - Returns: how many were added.
+    mutating func add(_ more: ArraySlice<Int32>) -> Int {
+        let more = more.prefix(Self.blockRows - rows.count)
+        rows.append(contentsOf: more)
+        first.add(more.count)
+        for index in others.indices { others[index].add(more.count) }
+        return more.count
+    }
+
+    /// Hands over the rows of the block that match, in their order, and begins another block.
+    ///
+    /// - Parameter isNew: by row; empty when nothing is known of it.
+    mutating func decide(
+        isNew: [Bool] = [], isFixed: Bool = false, _ take: (UnsafeBufferPointer<Int32>) -> Void
+    ) {
+        rows.withUnsafeMutableBufferPointer { rows in
+            withUnsafeTemporaryAllocation(of: Bool.self, capacity: rows.count) { isKept in
+                isKept.initialize(repeating: true)
+                first.decide(UnsafeBufferPointer(rows), isNew: isNew, isFixed: isFixed, isKept)
+                for index in others.indices {
+                    others[index].decide(UnsafeBufferPointer(rows), isNew: isNew, isFixed: isFixed, isKept)
+                }
+                var count = 0
+                for index in 0..<rows.count {
+                    // No jump where it would be guessed wrong as often as not.
+                    rows[count] = rows[index]
+                    count += isKept[index] ? 1 : 0
+                }
+                take(UnsafeBufferPointer(rebasing: rows[..<count]))
+            }
+        }
+        rows.removeAll(keepingCapacity: true)
     }
 }
 
@@ -67,36 +98,34 @@ struct FilterMatcher {
 private struct FilterTerms {
     static let limit = 15
 
-    private typealias Bits = UInt16
-    /// Set where a string's answers are known.
-    private static let isKnown: Bits = 1 << 15
+    private typealias Bits = StringAnswers.Bits
 
     private let findings: FindingTable
     private let owners: PathOwners?
     private let births: FindingBirths?
-    private let tests: [TextTest]
+    private let tests: TextTests
     private let all: Bits
     private let negated: Bits
     /// The terms that ask each column.
     private let askingPath: Bits
     private let askingOwner: Bits
-    /// Terms about the age of a finding.
-    private let askingAge: Bits
-    private let ages: [AgeTest?]
     private let askingRule: Bits
-    private let askingSymbol: Bits
-    private let askingProse: Bits
+    /// Terms about the age of a finding.
+    private let ages: [AgeTest?]
+    private let askingAge: Bits
     /// Terms that hold of new findings only, and of fixed ones.
     private let new: Bits
     private let fixed: Bits
     /// Terms that hold whatever the texts are.
     private let everything: Bits
-    /// The answers of symbols, rules and prose by string id; empty when no term asks, or nothing is remembered.
-    private var symbols: [Bits]
+    private var symbols: StringAnswers
+    private var prose: StringAnswers
+    /// By the id of a rule; empty when no term asks.
     private var ruleAnswers: [Bits]
-    private var prose: [Bits]
     /// The terms that hold by the path that was entered.
     private var byPath: Bits = 0
+    /// The terms that hold of each row of the block, by its path.
+    private var holding: [Bits] = []
 
     init(
         _ terms: [FilterQuery.Term], _ side: LoadedSnapshot, _ births: FindingBirths?, isForAll: Bool,
@@ -108,7 +137,7 @@ private struct FilterTerms {
         owners = side.owners
         self.births = births
         ages = terms.map { if case .age(let test) = $0.pattern { test } else { nil } }
-        let tests = terms.map { TextTest($0.pattern) }
+        let tests = TextTests(terms.map(\.pattern))
         self.tests = tests
         func bits(_ isWanted: (Int) -> Bool) -> Bits {
             terms.indices.reduce(0) { isWanted($1) ? $0 | 1 << Bits($1) : $0 }
@@ -116,7 +145,7 @@ private struct FilterTerms {
         func asks(_ field: FilterQuery.Field) -> Bits {
             bits { index in
                 switch terms[index].field {
-                case .any, .new, .fixed: !tests[index].isEverything
+                case .any, .new, .fixed: !tests.isEverything(index)
                 default: terms[index].field == field
                 }
             }
@@ -125,16 +154,14 @@ private struct FilterTerms {
         negated = bits { terms[$0].isNegated }
         new = bits { terms[$0].field == .new }
         fixed = bits { terms[$0].field == .fixed }
-        everything = bits { tests[$0].isEverything && terms[$0].field != .age }
+        everything = bits { tests.isEverything($0) && terms[$0].field != .age }
         askingPath = asks(.path)
         askingOwner = bits { terms[$0].field == .owner }
         askingAge = bits { terms[$0].field == .age }
         askingRule = asks(.rule)
-        askingSymbol = asks(.name)
-        askingProse = asks(.any) & bits { tests[$0].looksIntoProse }
-        let count = isForAll ? findings.strings.count : 0
-        symbols = [Bits](repeating: 0, count: askingSymbol == 0 ? 0 : count)
-        prose = [Bits](repeating: 0, count: askingProse == 0 ? 0 : count)
+        symbols = StringAnswers(asks(.name), tests, in: findings.strings, isRemembered: isForAll)
+        let askingProse = asks(.any) & bits { tests.looksIntoProse($0) }
+        prose = StringAnswers(askingProse, tests, in: findings.strings, isRemembered: isForAll)
         // Rules are met early, so their ids are small.
         let lastRule = rules.map { Int($0.rawValue) }.max() ?? 0
         ruleAnswers = [Bits](repeating: 0, count: askingRule == 0 ? 0 : lastRule + 1)
@@ -143,77 +170,70 @@ private struct FilterTerms {
         for rule in rules {
             let check = checkOfRule(findings.strings[rule])
             ruleAnswers[Int(rule.rawValue)] =
-                findings.strings.withUTF8(rule) { answers($0, askingRule) }
-                | (bits { tests[$0].matches(check) } & byCheck)
+                findings.strings.withUTF8(rule) { tests.passed($0, of: askingRule) }
+                | (bits { tests.matches($0, check) } & byCheck)
         }
     }
 
-    mutating func enter(_ path: UnsafeBufferPointer<UInt8>, of id: StringID) -> FilterMatcher.Verdict {
+    /// Says that the rows to come have this path. False when none of them can match.
+    mutating func enter(_ path: UnsafeBufferPointer<UInt8>, of id: StringID) -> Bool {
         byPath = everything
         if askingOwner != 0, let owners {
-            byPath |= owners.withUTF8(id) { answers($0, askingOwner) }
-            if (byPath ^ negated) & askingOwner != askingOwner { return .none }
+            byPath |= owners.withUTF8(id) { tests.passed($0, of: askingOwner) }
+            if (byPath ^ negated) & askingOwner != askingOwner { return false }
         }
         // Terms about paths alone first: they are cheap, and they settle it when one does not hold.
-        let alone = askingPath & ~askingSymbol & ~askingRule
-        byPath |= answers(path, alone)
-        if (byPath ^ negated) & alone != alone { return .none }
-        byPath |= answers(path, askingPath & ~alone)
+        let alone = askingPath & ~symbols.asking & ~askingRule
+        byPath |= tests.passed(path, of: alone)
+        if (byPath ^ negated) & alone != alone { return false }
+        byPath |= tests.passed(path, of: askingPath & ~alone)
         // What does not depend on the row's being new or fixed cannot be undone by the row.
-        let certain = byPath & ~new & ~fixed
-        if certain & negated & ~askingOwner != 0 { return .none }
-        // Another column can still make a term hold, which is good unless it is negated.
-        let isSettled = negated & ~alone & ~askingOwner == 0
-        return isSettled && certain | negated == all && askingAge == 0 ? .all : .some
+        return byPath & ~new & ~fixed & negated & ~askingOwner == 0
     }
 
-    mutating func hold(_ row: Int, isNew: Bool, isFixed: Bool) -> Bool {
-        var holding = byPath
-        if askingSymbol != 0 {
-            holding |= symbolAnswers(findings.symbol[row])
-        }
-        if askingRule != 0 { holding |= ruleAnswers[Int(findings.rule[row].rawValue)] }
-        if askingProse & ~holding != 0 {
-            holding |= proseAnswers(findings.message[row]) | proseAnswers(findings.excerpt[row])
-        }
-        if askingAge != 0, let births {
-            let (age, mayBeOlder) = (births.age(row), births.mayBeOlder(row))
-            for index in ages.indices where ages[index]?.holds(age, mayBeOlder: mayBeOlder) == true {
-                holding |= 1 << Bits(index)
+    /// Says that so many rows with the path that was entered are in the block.
+    mutating func add(_ count: Int) {
+        for _ in 0..<count { holding.append(byPath) }
+    }
+
+    /// Says of the rows of the block which ones match, among those that are kept so far, and begins another block.
+    mutating func decide(
+        _ rows: UnsafeBufferPointer<Int32>, isNew: [Bool], isFixed: Bool, _ isKept: UnsafeMutableBufferPointer<Bool>
+    ) {
+        // Aside, for it changes while the answers of columns do.
+        var block: [Bits] = []
+        swap(&block, &holding)
+        block.withUnsafeMutableBufferPointer { holding in
+            if symbols.asking != 0 { symbols.add(to: holding, of: rows, findings.symbol) }
+            if askingRule != 0 {
+                for (index, row) in rows.enumerated() where askingRule & ~holding[index] != 0 {
+                    holding[index] |= ruleAnswers[Int(findings.rule[Int(row)].rawValue)]
+                }
             }
+            if prose.asking != 0 {
+                prose.add(to: holding, of: rows, findings.message)
+                prose.add(to: holding, of: rows, findings.excerpt)
+            }
+            if askingAge != 0 {
+                for (index, row) in rows.enumerated() { holding[index] |= ageAnswers(Int(row)) }
+            }
+            if !isFixed, fixed != 0 { for index in rows.indices { holding[index] &= ~fixed } }
+            if new != 0 {
+                for (index, row) in rows.enumerated() where isNew.isEmpty || !isNew[Int(row)] {
+                    holding[index] &= ~new
+                }
+            }
+            for index in rows.indices where (holding[index] ^ negated) & all != all { isKept[index] = false }
         }
-        if !isNew { holding &= ~new }
-        if !isFixed { holding &= ~fixed }
-        return (holding ^ negated) & all == all
+        block.removeAll(keepingCapacity: true)
+        holding = block
     }
 
-    private mutating func symbolAnswers(_ id: StringID) -> Bits {
-        if symbols.isEmpty { return answers(id, askingSymbol) }
-        let index = Int(id.rawValue)
-        if symbols[index] == 0 { symbols[index] = answers(id, askingSymbol) }
-        return symbols[index]
-    }
-
-    private mutating func proseAnswers(_ id: StringID) -> Bits {
-        if prose.isEmpty { return answers(id, askingProse) }
-        let index = Int(id.rawValue)
-        if prose[index] == 0 { prose[index] = answers(id, askingProse) }
-        return prose[index]
-    }
-
-    private func answers(_ id: StringID, _ asking: Bits) -> Bits {
-        findings.strings.withUTF8(id) { answers($0, asking) } | Self.isKnown
-    }
-
-    /// Those of some terms that hold of a text.
-    private func answers(_ text: UnsafeBufferPointer<UInt8>, _ asking: Bits) -> Bits {
-        var holding: Bits = 0
-        var rest = asking
-        while rest != 0 {
-            let index = rest.trailingZeroBitCount
-            if tests[index].matches(text) { holding |= 1 << Bits(index) }
-            rest &= rest - 1
+    private func ageAnswers(_ row: Int) -> Bits {
+        guard let births else { return 0 }
+        let (age, mayBeOlder) = (births.age(row), births.mayBeOlder(row))
+        return ages.indices.reduce(0) { holding, index in
+            ages[index]?.holds(age, mayBeOlder: mayBeOlder) == true ? holding | 1 << Bits(index) : holding
         }
-        return holding
     }
 }

@@ -7,26 +7,31 @@
 /// no capitals.
 package struct FuzzyMatch: Sendable {
     private let word: [UInt8]
+    private let first: SoughtByte
     private let ignoresCase: Bool
     private let window: Int
 
     package init(_ word: String) {
         ignoresCase = word == word.lowercased()
         self.word = Array(word.utf8)
+        first = SoughtByte(self.word.first ?? 0, ignoresCase: ignoresCase)
         window = self.word.count * 2 + 4
     }
 
     package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard !word.isEmpty else { return true }
-        guard text.count >= word.count else { return false }
-        var start = 0
-        while start + word.count <= text.count {
-            guard let end = end(in: text, from: start) else { return false }
-            let begin = begin(in: text, endingAt: end)
-            if end - begin < window { return true }
-            start = begin + 1
+        guard word.count > 1 else { return word.isEmpty || first.place(in: text) != nil }
+        return word.withUnsafeBufferPointer { word in
+            var start = 0
+            while start + word.count <= text.count {
+                guard let found = first.place(in: text, from: start),
+                    let end = end(of: word, in: text, behind: found)
+                else { return false }
+                let begin = begin(of: word, in: text, endingAt: end)
+                if end - begin < window { return true }
+                start = begin + 1
+            }
+            return false
         }
-        return false
     }
 
     package func matches(_ text: String) -> Bool {
@@ -34,16 +39,25 @@ package struct FuzzyMatch: Sendable {
         return text.withUTF8 { matches($0) }
     }
 
-    private func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var matched = 0
-        for index in start..<text.count where fold(text[index]) == word[matched] {
-            matched += 1
-            if matched == word.count { return index }
+    /// Where the last letter stands, at the earliest, when the first one stands there.
+    private func end(
+        of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, behind first: Int
+    ) -> Int? {
+        var matched = 1
+        var index = first + 1
+        while index < text.count {
+            if fold(text[index]) == word[matched] {
+                matched += 1
+                if matched == word.count { return index }
+            }
+            index += 1
         }
         return nil
     }
 
-    private func begin(in text: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Int {
+    private func begin(
+        of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, endingAt end: Int
+    ) -> Int {
         var left = word.count - 1
         var index = end
         while true {
@@ -55,7 +69,8 @@ package struct FuzzyMatch: Sendable {
         }
     }
 
+    @inline(__always)
     private func fold(_ byte: UInt8) -> UInt8 {
-        ignoresCase && byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        ignoresCase && byte &- 0x41 < 26 ? byte | 0x20 : byte
     }
 }

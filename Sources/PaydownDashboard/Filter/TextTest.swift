@@ -1,5 +1,5 @@
-/// One pattern made ready for many texts.
-enum TextTest {
+/// One pattern made ready for many texts. See `TextTests` for why it cannot be copied.
+enum TextTest: ~Copyable {
     case everything
     case fuzzy(FuzzyMatch)
     case literal(LiteralSearch)
@@ -24,12 +24,18 @@ enum TextTest {
     }
 
     var isEverything: Bool {
-        if case .everything = self { true } else { false }
+        switch self {
+        case .everything: true
+        default: false
+        }
     }
 
     /// Letters of a short word stand in almost any sentence, so only literals look into prose.
     var looksIntoProse: Bool {
-        if case .fuzzy = self { false } else { true }
+        switch self {
+        case .fuzzy: false
+        default: true
+        }
     }
 
     func matches(_ text: String) -> Bool {

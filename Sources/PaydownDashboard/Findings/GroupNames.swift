@@ -85,12 +85,27 @@ struct GroupNames {
                 repeating: 0, count: max(side.findings.strings.count, FindingBirths.Span.allCases.count))
         }
 
+        /// Appends the groups of some rows.
+        mutating func append(
+            groupsOf rows: UnsafeBufferPointer<Int32>, to groups: inout [Int32], names: inout GroupNames
+        ) {
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: rows.count) { numbers in
+                for index in 0..<rows.count { numbers[index] = group(Int(rows[index]), names: &names) }
+                groups.append(contentsOf: numbers)
+            }
+        }
+
+        @inline(__always)
         mutating func group(_ row: Int, names: inout GroupNames) -> Int32 {
             let id = column[row]
-            let index = Int(id.rawValue)
-            if known[index] > 0 { return known[index] - 1 }
+            let group = known[Int(id.rawValue)]
+            return group > 0 ? group - 1 : learn(id, names: &names)
+        }
+
+        @inline(never)
+        private mutating func learn(_ id: StringID, names: inout GroupNames) -> Int32 {
             let number = names.number(of: id, in: side, hasBirths: hasBirths)
-            known[index] = number + 1
+            known[Int(id.rawValue)] = number + 1
             return number
         }
     }

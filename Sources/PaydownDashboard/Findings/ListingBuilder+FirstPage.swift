@@ -29,21 +29,30 @@ extension ListingBuilder {
         var matcher = matcher(filter, current, isForAll: false)
         var hidden = HiddenRows(query.hidden, in: findings)
         var page = Page(query.grouping, births)
+        let isNew = comparison?.isNew ?? []
+        func take(_ rows: UnsafeBufferPointer<Int32>) {
+            for row in rows where page.count < Self.pageRows && hidden?.contain(Int(row)) != true {
+                page.add(row, isNew: isNew.isEmpty ? false : isNew[Int(row)], in: current)
+            }
+        }
         var path: StringID?
         var mayMatch = false
+        var added = 0
         for row in candidates.prefix(looks) where row >= 0 {
             if path != findings.path[Int(row)] {
                 path = findings.path[Int(row)]
-                mayMatch = matcher.enter(findings.path[Int(row)]) != .none
                 if isCancelled() { return nil }
+                mayMatch = matcher.enter(findings.path[Int(row)])
             }
-            let isNew = comparison?.isNew[Int(row)] ?? false
-            guard mayMatch, matcher.matches(Int(row), isNew: isNew, isFixed: false),
-                hidden?.contain(Int(row)) != true
-            else { continue }
-            page.add(row, isNew: isNew, in: current)
+            guard mayMatch else { continue }
+            matcher.add(row)
+            added += 1
+            // Few at a time: the first ones may be enough.
+            guard added.isMultiple(of: Self.pageRows) else { continue }
+            matcher.decide(isNew: isNew, take)
             if page.count == Self.pageRows { break }
         }
+        matcher.decide(isNew: isNew, take)
         return page.count == 0 ? nil : page.listing(of: self)
     }
 

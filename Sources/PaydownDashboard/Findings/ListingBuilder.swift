@@ -72,17 +72,23 @@ package struct ListingBuilder {
         if filter.isEmpty, query.hidden.isEmpty, !query.onlyChanges {
             kept.rows = rows
             kept.groups.reserveCapacity(rows.count)
-            for row in rows { kept.groups.append(numbers.group(Int(row), names: &names)) }
+            rows.withUnsafeBufferPointer { numbers.append(groupsOf: $0, to: &kept.groups, names: &names) }
             return kept
         }
         var hidden = HiddenRows(query.hidden, in: current.findings)
         // Room that is not used costs nothing, growing does.
         kept.rows.reserveCapacity(rows.count)
         kept.groups.reserveCapacity(rows.count)
-        let wasWalked = walk(current, filter, isCancelled: isCancelled) { row in
-            if hidden?.contain(Int(row)) == true { return }
-            kept.rows.append(row)
-            kept.groups.append(numbers.group(Int(row), names: &names))
+        let wasWalked = walk(current, filter, isCancelled: isCancelled) { rows in
+            if hidden == nil {
+                kept.rows.append(contentsOf: rows)
+                numbers.append(groupsOf: rows, to: &kept.groups, names: &names)
+                return
+            }
+            for row in rows where hidden?.contain(Int(row)) == false {
+                kept.rows.append(row)
+                kept.groups.append(numbers.group(Int(row), names: &names))
+            }
         }
         return wasWalked ? kept : nil
     }
@@ -96,14 +102,19 @@ package struct ListingBuilder {
         var isMine = [Bool](repeating: false, count: findings.count)
         for row in baseline.index.rows[query.check] ?? [] { isMine[Int(row)] = true }
         var kept = Kept()
-        for (count, row) in comparison.fixed.enumerated() where isMine[Int(row)] {
-            if count & 0x3FFF == 0, isCancelled() { return nil }
-            guard matcher.enter(findings.path[Int(row)]) != .none,
-                matcher.matches(Int(row), isNew: false, isFixed: true)
-            else { continue }
-            kept.rows.append(~row)
-            kept.groups.append(numbers.group(Int(row), names: &names))
+        func take(_ rows: UnsafeBufferPointer<Int32>) {
+            for row in rows {
+                kept.rows.append(~row)
+                kept.groups.append(numbers.group(Int(row), names: &names))
+            }
         }
+        for row in comparison.fixed where isMine[Int(row)] {
+            if matcher.enter(findings.path[Int(row)]) { matcher.add(row) }
+            if !matcher.isFull { continue }
+            if isCancelled() { return nil }
+            matcher.decide(isFixed: true, take)
+        }
+        matcher.decide(isFixed: true, take)
         return kept
     }
 
@@ -113,47 +124,51 @@ package struct ListingBuilder {
         let plain = filter.without([.new, .fixed]).usable(on: side, hasBirths: births(of: side) != nil)
         var numbers = names.numbering(side, births(of: side))
         var counts = [Int32](repeating: 0, count: names.count)
-        let wasWalked = walk(side, plain, isCancelled: isCancelled) { row in
-            let group = Int(numbers.group(Int(row), names: &names))
-            while counts.count <= group { counts.append(0) }
-            counts[group] += 1
+        let wasWalked = walk(side, plain, isCancelled: isCancelled) { rows in
+            for row in rows {
+                let group = Int(numbers.group(Int(row), names: &names))
+                while counts.count <= group { counts.append(0) }
+                counts[group] += 1
+            }
         }
         return wasWalked ? counts : nil
     }
 
-    /// Hands over the rows of the check that a filter lets through, and on the current side only new ones if the
-    /// query says so.
+    /// Hands over the rows of the check that a filter lets through, block by block, and on the current side only new ones
+    /// if the query says so.
     ///
     /// - Returns: false when it was cancelled.
     private func walk(
-        _ side: LoadedSnapshot, _ filter: FilterQuery, isCancelled: () -> Bool, _ take: (Int32) -> Void
+        _ side: LoadedSnapshot, _ filter: FilterQuery, isCancelled: () -> Bool,
+        _ take: (UnsafeBufferPointer<Int32>) -> Void
     ) -> Bool {
         let rows = side.index.rows[query.check] ?? []
         let order = side.index.paths
         var matcher = matcher(filter, side)
-        let isNew = side === current ? comparison?.isNew : nil
+        let isNew = side === current ? comparison?.isNew ?? [] : []
         let onlyNew = query.onlyChanges && side === current
         var begin = 0
         var nextQuestion = 0
         for run in side.index.runs[query.check] ?? [] {
             let end = Int(run.end)
             defer { begin = end }
-            let verdict = order.withPath(run.path) { path in
-                matcher.enter(path, of: side.findings.path[Int(rows[begin])])
-            }
-            if verdict == .none { continue }
-            for index in begin..<end {
+            guard order.withPath(run.path, { matcher.enter($0, of: order.paths[Int(run.path)]) }) else { continue }
+            while begin < end {
                 // Asked within a run too: all findings may be of one file.
-                if index >= nextQuestion {
+                if begin >= nextQuestion {
                     if isCancelled() { return false }
-                    nextQuestion = index + 0x4000
+                    nextQuestion = begin + 4 * FilterMatcher.blockRows
                 }
-                let row = rows[index]
-                let isNew = isNew?[Int(row)] ?? false
-                if onlyNew, !isNew { continue }
-                if verdict == .all || matcher.matches(Int(row), isNew: isNew, isFixed: false) { take(row) }
+                if !onlyNew {
+                    begin += matcher.add(rows[begin..<end])
+                } else {
+                    if !isNew.isEmpty, isNew[Int(rows[begin])] { matcher.add(rows[begin]) }
+                    begin += 1
+                }
+                if matcher.isFull { matcher.decide(isNew: isNew, take) }
             }
         }
+        matcher.decide(isNew: isNew, take)
         return true
     }
 
@@ -162,7 +177,9 @@ package struct ListingBuilder {
         var counts = [Int32](repeating: 0, count: names.count)
         var fixedCounts = counts
         var newCounts = counts
-        for group in now.groups { counts[Int(group)] += 1 }
+        counts.withUnsafeMutableBufferPointer { counts in
+            for group in now.groups { counts[Int(group)] += 1 }
+        }
         for group in fixed.groups {
             counts[Int(group)] += 1
             fixedCounts[Int(group)] += 1
@@ -187,11 +204,7 @@ package struct ListingBuilder {
             next[number] = Int32(begin)
             begin = end
         }
-        var rows = [Int32](repeating: 0, count: begin)
-        for (row, group) in zip(now.rows, now.groups) {
-            rows[Int(next[Int(group)])] = row
-            next[Int(group)] += 1
-        }
+        var rows = Self.dealt(now, &next, count: begin)
         orderWithin(groups, &rows)
         for (row, group) in zip(fixed.rows, fixed.groups) {
             rows[Int(next[Int(group)])] = row
@@ -200,6 +213,22 @@ package struct ListingBuilder {
         return Listing(
             query: query, current: current, baseline: baseline, comparison: comparison, groups: groups, rows: rows,
             total: current.index.count(query.check), filterProblem: filter.problem)
+    }
+
+    /// Room for so many rows, with these at the next place of their group each.
+    private static func dealt(_ kept: Kept, _ next: inout [Int32], count: Int) -> [Int32] {
+        [Int32](unsafeUninitializedCapacity: count) { rows, initialized in
+            initialized = count
+            // Every place of a group is dealt to, but for those of what was fixed.
+            if kept.rows.count < count { rows.initialize(repeating: 0) }
+            next.withUnsafeMutableBufferPointer { next in
+                for index in kept.rows.indices {
+                    let group = Int(kept.groups[index])
+                    rows[Int(next[group])] = kept.rows[index]
+                    next[group] += 1
+                }
+            }
+        }
     }
 
     /// The oldest findings, or those that came back most often, stand first in their group; what is alike stays in the order

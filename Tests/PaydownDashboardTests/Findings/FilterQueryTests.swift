@@ -1,6 +1,7 @@
-import PaydownDashboard
 import PaydownTestSupport
 import Testing
+
+@testable import PaydownDashboard
 
 /// What is typed into a filter, and what it means.
 struct FilterQueryTests {
@@ -58,6 +59,26 @@ struct FilterQueryTests {
                     alphabet.randomElement(using: &random) ?? "a"
                 })
             #expect(FuzzyMatch(word).matches(text) == NaiveFilter.fuzzy(word, text), "\(word) in \(text)")
+        }
+    }
+
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `a byte is found at its first place, wherever the search begins`(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        for _ in 0..<400 {
+            // Bytes that differ in the bit that tells capitals from small letters, letters or not.
+            let text = (0..<Int.random(in: 0...70, using: &random)).map { _ in
+                [0x61, 0x41, 0x62, 0x5F, 0x7F, 0x00, 0xC3, 0xE3].randomElement(using: &random) ?? UInt8(0)
+            }
+            let byte = [0x61, 0x5F, 0x7F, 0xC3, 0x71].randomElement(using: &random) ?? UInt8(0)
+            let start = Int.random(in: 0...text.count, using: &random)
+            for ignoresCase in [false, true] {
+                let place = text.withUnsafeBufferPointer {
+                    SoughtByte(byte, ignoresCase: ignoresCase).place(in: $0, from: start)
+                }
+                #expect(
+                    place == text[start...].firstIndex { $0 == byte || ignoresCase && byte == 0x61 && $0 == 0x41 })
+            }
         }
     }
 

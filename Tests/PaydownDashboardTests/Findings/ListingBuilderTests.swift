@@ -49,6 +49,39 @@ struct ListingBuilderTests {
         }
     }
 
+    /// More rows than are decided together, and texts as long as real ones, short ones and empty ones.
+    @Test(arguments: [
+        "m", "Manager", "\"use the\"", "path:agent !handler_1 man", "name:_7", "!m", "rule:legacy", "\"Z\" m",
+        "!new: m", "new:7",
+    ])
+    func `a filter of many rows keeps those that its plain twin keeps`(filter: String) throws {
+        var random = SeededRandom(seed: 31)
+        let words = ["websocket", "agent", "message", "Thread", "m", ""]
+        func word() -> String { words.randomElement(using: &random) ?? "" }
+        var path = ""
+        let findings = (0..<4500).map { number in
+            if Int.random(in: 0..<9, using: &random) == 0 {
+                path = "app/\(word())_core/services/\(word())_handler_\(number % 400).py"
+                if Int.random(in: 0..<9, using: &random) == 0 { path = "\(word()).py" }
+            }
+            let name = Bool.random(using: &random) ? "netra.\(word())_core.manager_\(number % 300)" : word()
+            return Fixture.finding(["manager-import", "legacy-import"][number % 2], path, number % 50, name)
+        }
+        let old = LoadedSnapshot(id: SnapshotID(0), snapshot: Fixture.snapshot(day: 27, findings: findings))
+        let new = LoadedSnapshot(
+            id: SnapshotID(1), snapshot: Fixture.snapshot(day: 28, findings: findings.dropFirst(400).reversed()))
+        let comparison = Comparison(from: old, to: new)
+        for onlyChanges in [false, true] {
+            let query = ListingQuery(
+                snapshot: new.id, baseline: old.id, check: "imports", filter: filter, onlyChanges: onlyChanges,
+                hasComparison: true)
+            let listing = try #require(
+                ListingBuilder(query, current: new, baseline: old, comparison: comparison).build())
+            let expected = NaiveListing(query, current: new, baseline: old, comparison: comparison).groups
+            #expect(Self.plain(listing) == expected)
+        }
+    }
+
     @Test func `a cancelled building gives nothing`() {
         var random = SeededRandom(seed: 1)
         let new = LoadedSnapshot(id: SnapshotID(1), snapshot: Self.snapshot(day: 28, &random))

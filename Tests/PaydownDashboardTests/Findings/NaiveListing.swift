@@ -92,13 +92,13 @@ struct NaiveListing {
 
     /// The rows of the check by path, line and column.
     private func rows(of side: LoadedSnapshot) -> [Int] {
-        let mine = (0..<side.findings.count).filter { row in
-            side.header.rule(side.findings[row].rule)?.check == query.check
+        let all = (0..<side.findings.count).map { (row: $0, finding: side.findings[$0]) }
+        let mine = all.filter { side.header.rule($0.finding.rule)?.check == query.check }
+        let sorted = mine.sorted { left, right in
+            let (a, b) = (left.finding, right.finding)
+            return (a.path, a.line, a.column, left.row) < (b.path, b.line, b.column, right.row)
         }
-        return mine.sorted { left, right in
-            let (a, b) = (side.findings[left], side.findings[right])
-            return (a.path, a.line, a.column, left) < (b.path, b.line, b.column, right)
-        }
+        return sorted.map(\.row)
     }
 
     private func name(_ finding: Finding) -> String {
