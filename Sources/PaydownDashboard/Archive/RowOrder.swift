@@ -29,7 +29,11 @@ package struct RowOrder: Sendable {
         var next = [Int32](repeating: 0, count: findings.strings.count)
         for path in findings.path { next[Int(path.rawValue)] += 1 }
         let met = next.indices.filter { next[$0] > 0 }.map { StringID(UInt32($0)) }
-        paths = findings.strings.sorted(met)
+        // Sorting comes back to a path for every eight bytes of it, so they are brought together first.
+        var texts = StringTable()
+        for path in met { findings.strings.withUTF8(path) { texts.append(new: $0) } }
+        let order = texts.sorted(met.indices.map { StringID(UInt32($0 + 1)) })
+        paths = order.map { met[Int($0.rawValue) - 1] }
         var ends: [Int32] = []
         ends.reserveCapacity(paths.count)
         var end: Int32 = 0
@@ -48,8 +52,10 @@ package struct RowOrder: Sendable {
         self.ends = ends
         var text: [UInt8] = []
         var textEnds: [Int] = []
-        for path in paths {
-            findings.strings.withUTF8(path) { text.append(contentsOf: $0) }
+        text.reserveCapacity(texts.bytes.count)
+        textEnds.reserveCapacity(paths.count)
+        for path in order {
+            texts.withUTF8(path) { text.append(contentsOf: $0) }
             textEnds.append(text.count)
         }
         self.text = text

@@ -29,34 +29,76 @@ struct SymbolCounter {
     mutating func tallies(
         of rows: [Int32], in findings: FindingTable, limit: Int
     ) -> (first: [SnapshotIndex.Tally], total: Int) {
-        var met: [Int32] = []
-        for row in rows {
-            let number = number(of: findings.symbol[Int(row)])
-            if counts[number].findings == 0 { met.append(Int32(number)) }
-            let path = findings.path[Int(row)].rawValue &+ 1
-            counts[number].findings += 1
-            if counts[number].lastPath != path {
-                counts[number].files += 1
-                counts[number].lastPath = path
-            }
-        }
-        let strings = findings.strings
-        let (counts, symbols) = (counts, symbols)
-        var first = FirstFew<Int32>(limit) { left, right in
-            let (leftCount, rightCount) = (counts[Int(left)].findings, counts[Int(right)].findings)
-            if leftCount != rightCount { return leftCount > rightCount }
-            return strings.isOrdered(symbols[Int(left)], before: symbols[Int(right)])
-        }
-        for number in met { first.add(number) }
-        let tallies = first.finish().map { number in
+        let met = count(rows, findings)
+        let chosen = first(limit, of: met, in: findings.strings)
+        let tallies = chosen.map { number in
             SnapshotIndex.Tally(
-                name: strings[symbols[Int(number)]], count: Int(counts[Int(number)].findings),
+                name: findings.strings[symbols[Int(number)]], count: Int(counts[Int(number)].findings),
                 files: Int(counts[Int(number)].files))
         }
-        for number in met { self.counts[Int(number)] = Count() }
+        for number in met { counts[Int(number)] = Count() }
         return (tallies, met.count)
     }
 
+    /// Counts the findings and files of these rows by symbol; the numbers of the symbols met.
+    private mutating func count(_ rows: [Int32], _ findings: FindingTable) -> [Int32] {
+        var met: [Int32] = []
+        // Rows of one rule are spread over the table. What a column says of many of them is fetched before any is counted,
+        // so that the processor waits for many places of the memory at once.
+        var symbols: [StringID] = []
+        var paths: [StringID] = []
+        var begin = 0
+        while begin < rows.count {
+            let block = rows[begin..<min(rows.count, begin + Self.blockRows)]
+            begin = block.endIndex
+            symbols.removeAll(keepingCapacity: true)
+            paths.removeAll(keepingCapacity: true)
+            symbols.append(contentsOf: block.lazy.map { findings.symbol[Int($0)] })
+            paths.append(contentsOf: block.lazy.map { findings.path[Int($0)] })
+            for index in symbols.indices {
+                let number = number(of: symbols[index])
+                var count = counts[number]
+                if count.findings == 0 { met.append(Int32(number)) }
+                let path = paths[index].rawValue &+ 1
+                count.findings += 1
+                if count.lastPath != path {
+                    count.files += 1
+                    count.lastPath = path
+                }
+                counts[number] = count
+            }
+        }
+        return met
+    }
+
+    private static let blockRows = 1 << 12
+
+    /// The first so many by the number of findings, then by name.
+    ///
+    /// Numbers are compared before names are: of those with as many findings as the last that there is room for, and of no
+    /// others, the names decide who is among them.
+    private func first(_ limit: Int, of met: [Int32], in strings: StringTable) -> [Int32] {
+        var byCount = FirstFew<Int32>(limit) { $0 > $1 }
+        for number in met { byCount.add(counts[Int(number)].findings) }
+        let least = byCount.finish().last ?? 0
+        // Sorting keeps what is equal in its order.
+        let above = byName(met.filter { counts[Int($0)].findings > least }, in: strings)
+            .sorted { counts[Int($0)].findings > counts[Int($1)].findings }
+        let last = met.filter { counts[Int($0)].findings == least }
+        let room = limit - above.count
+        if last.count <= 4 * room { return above + byName(last, in: strings).prefix(room) }
+        var few = FirstFew<Int32>(room) { left, right in
+            strings.isOrdered(symbols[Int(left)], before: symbols[Int(right)])
+        }
+        for number in last { few.add(number) }
+        return above + few.finish()
+    }
+
+    private func byName(_ chosen: [Int32], in strings: StringTable) -> [Int32] {
+        strings.sorted(chosen.map { symbols[Int($0)] }).map { numbers[Int($0.rawValue)] - 1 }
+    }
+
+    @inline(__always)
     private mutating func number(of symbol: StringID) -> Int {
         let known = numbers[Int(symbol.rawValue)]
         if known > 0 { return Int(known) - 1 }

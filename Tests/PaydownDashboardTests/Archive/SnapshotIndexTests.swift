@@ -62,6 +62,25 @@ struct SnapshotIndexTests {
         #expect(first.finish() == Array(numbers.sorted().prefix(limit)))
     }
 
+    @Test(arguments: 1...30 as ClosedRange<UInt64>)
+    func `the first few symbols are those with most findings, and of as many those whose names come first`(
+        seed: UInt64
+    ) {
+        var random = SeededRandom(seed: seed)
+        let snapshot = Self.snapshot(&random, symbols: 1 + Int(seed) * 2, files: 9)
+        let twin = NaiveIndex(snapshot)
+        var counter = SymbolCounter(snapshot.findings)
+        for rule in Set(snapshot.findings.rule) {
+            let rows = snapshot.findings.rule.indices.filter { snapshot.findings.rule[$0] == rule }
+            let inOrder = twin.order.filter { rows.contains(Int($0)) }
+            for limit in [1, 2, 5, 40] {
+                let tallies = counter.tallies(of: inOrder, in: snapshot.findings, limit: limit)
+                #expect(tallies.first == twin.symbols(snapshot.findings.strings[rule], first: limit))
+                #expect(tallies.total == twin.symbols(snapshot.findings.strings[rule], first: .max).count)
+            }
+        }
+    }
+
     @Test func `of more symbols than are kept it is not known that one is absent`() {
         let findings = (0..<1200).map { Fixture.finding("singleton", "a.py", $0 + 1, "s\($0)") }
         let index = SnapshotIndex(Fixture.snapshot(findings: findings))
