@@ -74,4 +74,31 @@ struct DrawingAllocationTests {
         #endif
         #expect(counts.dropFirst(2).allSatisfy { $0 <= limit }, "\(counts)")
     }
+
+    @Test(arguments: ["1", "2", "3"])
+    func `a list that scrolls by a line draws one row`(key: String) {
+        var session = SampleArchive.history.session(Size(width: 120, height: 24))
+        session.press(key)
+        session.press("L")
+        session.press("G")
+        session.isAnswering = false
+        var painter = FramePainter(size: session.model.size)
+        painter.draw(session.model)
+        var counts: [Int] = []
+        for _ in 0..<40 {
+            let top = session.model.checkState.tree.top
+            session.press("k")
+            let count = Self.allocations(&painter, session.model) ?? 0
+            if session.model.checkState.tree.top != top { counts.append(count) }
+        }
+
+        // A whole frame takes some 200, and without optimisation over 700.
+        #if DEBUG
+            let limit = 400
+        #else
+            let limit = 30
+        #endif
+        #expect(!counts.isEmpty)
+        #expect(counts.allSatisfy { $0 <= limit }, "\(counts)")
+    }
 }

@@ -29,6 +29,31 @@ struct FramePainterTests {
         }
     }
 
+    /// Up and down over the edges of what is seen, by lines and by the wheel.
+    @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 18), Size(width: 60, height: 12)])
+    func `however a list scrolls the frame is the one drawn from nothing`(size: Size) {
+        var random = SeededRandom(seed: 9)
+        for glyphs in [GlyphSet.unicode, .ascii] {
+            var session = SampleArchive.python.session(size, glyphs: glyphs)
+            var painter = FramePainter(size: size)
+            session.press("1")
+            session.press("L")
+            session.isAnswering = false
+            for step in 0..<300 {
+                // Long ways in one direction, so that edges are met.
+                let isDown = step / 60 % 2 == 0
+                switch Int.random(in: 0..<8, using: &random) {
+                case 0: session.send(.input(.mouse(MouseEvent(isDown ? .wheelDown : .wheelUp, at: Point(x: 4, y: 6)))))
+                case 1: session.press(isDown ? "}" : "{")
+                case 2: session.press(isDown ? "^d" : "^u")
+                default: session.press(isDown ? "j" : "k")
+                }
+                painter.draw(session.model)
+                #expect(Self.isSame(painter, session), "after \(step) steps")
+            }
+        }
+    }
+
     /// What is pressed in lists most of the time, with pauses that are long enough for the panes to follow or not.
     @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 36), Size(width: 60, height: 20)])
     func `wherever a cursor goes in a list the frame is the one drawn from nothing`(size: Size) {

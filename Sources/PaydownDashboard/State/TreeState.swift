@@ -89,9 +89,9 @@ package struct TreeState: Equatable, Sendable {
         return listing.groups[selected.group]
     }
 
-    /// Whether the same lines are seen in both at the same places; the cursor may be elsewhere.
-    func showsSameLines(as other: TreeState) -> Bool {
-        listing == other.listing && top == other.top && isExpandedByDefault == other.isExpandedByDefault
+    /// Whether both have the same lines; the cursor, and what is seen of them, may be elsewhere.
+    func hasSameLines(as other: TreeState) -> Bool {
+        listing == other.listing && isExpandedByDefault == other.isExpandedByDefault
             && exceptions == other.exceptions && starts == other.starts
     }
 

@@ -3,8 +3,9 @@ import PaydownScreen
 /// Draws one frame after the other, and of each only what can differ from the one before.
 ///
 /// A performance file: a frame drawn from nothing makes some hundreds of texts, each an allocation. Where nothing has
-/// changed nothing is drawn. Where only the cursor of a list has moved, and the list has not scrolled, two rows change
-/// their ground, and the way to the selected one and its number are drawn; everything else is drawn as a whole.
+/// changed nothing is drawn. Where only the cursor of a list has moved two rows change their ground, and the way to the
+/// selected one and its number are drawn; where the list has scrolled with it, its rows move, and those that come into
+/// sight are drawn. Everything else is drawn as a whole.
 package struct FramePainter: Sendable {
     /// The frame of the model that was drawn last.
     package private(set) var frame: Buffer
@@ -37,15 +38,17 @@ package struct FramePainter: Sendable {
     private mutating func moveCursor(to model: Model) -> Bool {
         guard let rect = layout?.rect(of: .list), let path = layout?.path, let footer = layout?.footer,
             let isFocused = layout.map({ $0.focused(model) == .list }),
-            let old = drawn?.cursorLine, let new = model.cursorLine,
+            let old = drawn?.cursorRow, let new = model.cursorRow, let oldTop = drawn?.checkState.tree.top,
             // Signs of several scalars are kept until a frame is drawn as a whole.
             frame.clusters.count < Self.mostClusters,
             drawn?.takeCursor(of: model, hasPanes: layout?.frames.count != 1) == true, drawn == model
         else { return false }
-        let (oldRow, newRow) = (old - model.checkState.tree.top + 1, new - model.checkState.tree.top + 1)
         let rows = 1..<max(1, rect.height)
-        guard rows.contains(oldRow), rows.contains(newRow) else { return false }
-        Self.moveSelection(from: oldRow, to: newRow, in: rect, isFocused, model, &bareRow, on: &frame)
+        let lines = model.checkState.tree.top - oldTop
+        guard rows.contains(old), rows.contains(new), abs(lines) < rows.count else { return false }
+        Self.unselect(old, in: rect, lines: lines, model, bareRow, on: &frame)
+        frame.within(rect) { Self.scroll(rows, by: lines, model, on: &$0) }
+        Self.select(new, in: rect, isFocused, &bareRow, on: &frame)
         Self.drawPath(model, &cursorPath, in: path, on: &frame)
         Self.drawPlace(model, &placeWidth, in: footer, on: &frame)
         return true
@@ -79,35 +82,58 @@ package struct FramePainter: Sendable {
 
     private static let mostClusters = 1000
 
-    /// - Parameter bareRow: the row of `old` without the cursor, if it is known; then that of `new`.
-    private static func moveSelection(
-        from old: Int, to new: Int, in rect: Rect, _ isFocused: Bool, _ model: Model, _ bareRow: inout [Cell],
-        on frame: inout Buffer
+    /// Takes the cursor from a row of a list that has not moved yet.
+    ///
+    /// - Parameters:
+    ///   - lines: that the list scrolls by.
+    ///   - bareRow: the row without the cursor, if it is known.
+    private static func unselect(
+        _ row: Int, in rect: Rect, lines: Int, _ model: Model, _ bareRow: [Cell], on frame: inout Buffer
     ) {
         frame.within(rect) { list in
-            if bareRow.isEmpty {
-                list.fill(Rect(x: 0, y: old, width: list.width, height: 1))
-                drawBare(old, model, on: &list)
-            } else {
-                list.putRow(old, bareRow)
-            }
-            list.copyRow(new, to: &bareRow)
-            CheckView.select(new, isFocused: isFocused, on: &list)
+            if !bareRow.isEmpty { return list.putRow(row, bareRow) }
+            list.fill(Rect(x: 0, y: row, width: list.width, height: 1))
+            drawBare(row, line: model.checkState.tree.top - lines + row - 1, model, on: &list)
         }
     }
 
-    private static func drawBare(_ row: Int, _ model: Model, on list: inout Buffer) {
+    /// - Parameter bareRow: then holds the row without the cursor.
+    private static func select(
+        _ row: Int, in rect: Rect, _ isFocused: Bool, _ bareRow: inout [Cell], on frame: inout Buffer
+    ) {
+        frame.within(rect) { list in
+            list.copyRow(row, to: &bareRow)
+            CheckView.select(row, isFocused: isFocused, on: &list)
+        }
+    }
+
+    /// Moves the rows of a list and draws those that come into sight.
+    private static func scroll(_ rows: Range<Int>, by lines: Int, _ model: Model, on list: inout Buffer) {
+        if lines == 0 { return }
+        let kept = rows.clamped(to: rows.lowerBound - lines..<rows.upperBound - lines)
+        if lines > 0 {
+            for row in kept { list.moveRow(row + lines, to: row) }
+        } else {
+            for row in kept.reversed() { list.moveRow(row + lines, to: row) }
+        }
+        for row in rows where !kept.contains(row) {
+            list.fill(Rect(x: 0, y: row, width: list.width, height: 1))
+            drawBare(row, line: model.checkState.tree.top + row - 1, model, on: &list)
+        }
+    }
+
+    private static func drawBare(_ row: Int, line: Int, _ model: Model, on list: inout Buffer) {
         let tree = model.checkState.tree
-        guard let listing = tree.listing, let position = tree.position(atLine: tree.top + row - 1) else { return }
+        guard let listing = tree.listing, let position = tree.position(atLine: line) else { return }
         ListRows(model, listing, width: list.width).draw(position, of: tree, y: row, on: &list)
     }
 }
 
 extension Model {
-    /// The line of the tree that the cursor is on, where the list is one column and nothing lies over it.
-    fileprivate var cursorLine: Int? {
+    /// The row of the list that the cursor is on, where the list is one column and nothing lies over it.
+    fileprivate var cursorRow: Int? {
         guard isListScreen, !isColumns, layers.isEmpty, toast == nil else { return nil }
-        return checkState.tree.selectedLine
+        return checkState.tree.selectedLine.map { $0 - checkState.tree.top + 1 }
     }
 
     /// Takes over where the cursor of another model is, and what no frame shows.
@@ -118,8 +144,9 @@ extension Model {
         guard check?.id == other.check?.id, referenceDay == other.referenceDay else { return false }
         var state = checkState
         let moved = other.checkState
-        guard state.rested == moved.rested || !hasPanes, state.tree.selected != moved.tree.selected,
-            state.tree.showsSameLines(as: moved.tree)
+        guard state.rested == moved.rested || !hasPanes,
+            state.tree.selected != moved.tree.selected || state.tree.top != moved.tree.top,
+            state.tree.hasSameLines(as: moved.tree)
         else { return false }
         state.tree = moved.tree
         state.rested = moved.rested

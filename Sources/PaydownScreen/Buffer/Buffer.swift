@@ -118,6 +118,12 @@ package struct Buffer: Equatable, Sendable {
         for offset in 0..<kept.count { cells[row.lowerBound + offset] = kept[offset] }
     }
 
+    /// Puts the cells of a row of the area, as far as they can be seen, into another one.
+    package mutating func moveRow(_ y: Int, to target: Int) {
+        guard let from = row(y), let to = row(target) else { return }
+        for offset in 0..<from.count { cells[to.lowerBound + offset] = cells[from.lowerBound + offset] }
+    }
+
     /// Where a row of the area lies in `cells`; nil when it cannot be seen.
     private func row(_ y: Int) -> Range<Int>? {
         let screenY = area.y + y
