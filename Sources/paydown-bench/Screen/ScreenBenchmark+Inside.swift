@@ -87,6 +87,16 @@ extension ScreenBenchmark {
         let most = moves.dropFirst(2).max() ?? 0
         Report.line("P13 allocations of a cursor's move in a list", "\(most)", bar: "0", isReached: most == 0)
         Report.line("   of the first two after a whole frame", "\(moves[0]), \(moves[1])")
+        // To the last row that is seen, and on.
+        press(.input(.key(.character("G"))), &model)
+        painter.draw(model)
+        let scrolls = (0..<60).map { _ in
+            let top = model.checkState.tree.top
+            _ = model.update(.input(.key(.character("k"))))
+            let count = Self.allocations { painter.draw(model) }
+            return model.checkState.tree.top == top ? 0 : count
+        }
+        Report.line("   of a move that scrolls, at most", "\(scrolls.max() ?? 0)")
     }
 
     private static func allocations(_ body: () -> Void) -> Int {

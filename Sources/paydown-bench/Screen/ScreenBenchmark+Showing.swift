@@ -3,30 +3,50 @@ import PaydownScreen
 import PaydownTerminal
 
 extension ScreenBenchmark {
-    /// P4: what it takes to send a frame of which every cell is another one, in as many styles as there are.
+    /// P4: what it takes to send a frame of which every cell is another one, in runs of cells of one style as a screen
+    /// has them; and, which no screen has, in another style for every cell.
     func showing() throws {
         Report.heading("Showing 200x60, every cell changed, of the processor")
+        let usual = try show(run: 10)
+        line("P4 diff and send, a style for ten cells, p99", Self.p99(usual.times), limit: 0.004)
+        line("   the slowest of \(usual.times.count)", usual.times.max() ?? .nan, limit: 0.016)
+        tell(usual)
+        let most = try show(run: 1)
+        line("P4 diff and send, every cell in another style, p99", Self.p99(most.times), limit: 0.016)
+        tell(most)
+    }
+
+    /// What frames took to be shown.
+    private struct Showing {
+        var times: [Double] = []
+        /// Of the same pictures sent once more: ncurses alone, with the same bytes, and nothing of ours.
+        var floors: [Double] = []
+        /// A frame.
+        var bytes = 0
+    }
+
+    private func tell(_ showing: Showing) {
+        Report.line("   of which ncurses alone takes", Report.seconds(Self.p99(showing.floors)))
+        Report.line("   p50", "\(Report.seconds(Report.median(showing.times))), \(showing.bytes) bytes")
+        Report.line("   of which ncurses alone takes", Report.seconds(Report.median(showing.floors)))
+    }
+
+    private func show(run: Int) throws -> Showing {
         let size = Size(width: 200, height: 60)
-        for (name, run) in [("every cell in another style", 1), ("a style for ten cells", 10)] {
-            let frames = (0..<2).map { Self.frame(size, number: $0, run: run) }
-            let terminal = try DrainedTerminal(columns: 200, rows: 60)
-            let session = try TerminalSession.open(
-                environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"], device: terminal.devicePath)
-            defer { session.close() }
-            for frame in frames + frames { session.show(frame, Self.theme) }
-            let before = session.bytesWritten
-            var (times, floors): ([Double], [Double]) = ([], [])
-            for step in 0..<200 {
-                times.append(Self.processorSeconds { session.show(frames[step % 2], Self.theme) })
-                // The same picture sent once more: ncurses alone, with the same bytes, and nothing of ours.
-                floors.append(Self.processorSeconds { session.redraw() })
-            }
-            let bytes = (session.bytesWritten - before) / times.count / 2
-            line("P4 diff and send, \(name), p99", Self.p99(times), limit: 0.004)
-            Report.line("   of which ncurses alone takes", Report.seconds(Self.p99(floors)))
-            Report.line("P4 the same, p50", "\(Report.seconds(Report.median(times))), \(bytes) bytes")
-            Report.line("   of which ncurses alone takes", Report.seconds(Report.median(floors)))
+        let frames = (0..<2).map { Self.frame(size, number: $0, run: run) }
+        let terminal = try DrainedTerminal(columns: 200, rows: 60)
+        let session = try TerminalSession.open(
+            environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"], device: terminal.devicePath)
+        defer { session.close() }
+        for frame in frames + frames { session.show(frame, Self.theme) }
+        let before = session.bytesWritten
+        var showing = Showing()
+        for step in 0..<200 {
+            showing.times.append(Self.processorSeconds { session.show(frames[step % 2], Self.theme) })
+            showing.floors.append(Self.processorSeconds { session.redraw() })
         }
+        showing.bytes = (session.bytesWritten - before) / showing.times.count / 2
+        return showing
     }
 
     private static func processorSeconds(_ body: () -> Void) -> Double {
