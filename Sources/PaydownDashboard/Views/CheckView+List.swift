@@ -157,10 +157,10 @@ struct ListRows {
     /// first ones tell.
     private func isMixed(_ number: Int) -> Bool {
         guard listing.query.grouping != .rule else { return false }
-        let rows = listing.rows[listing.groups[number].range].prefix(300).filter { $0 >= 0 }
+        let rows = listing.rows[listing.groups[number].range].prefix(300)
         let rules = listing.current.findings.rule
-        guard let first = rows.first else { return false }
-        return rows.contains { rules[Int($0)] != rules[Int(first)] }
+        guard let first = rows.first(where: { $0 >= 0 }) else { return false }
+        return rows.contains { $0 >= 0 && rules[Int($0)] != rules[Int(first)] }
     }
 
     /// Without `test`, which the path says already.

@@ -1,18 +1,20 @@
 import Foundation
+import PaydownDashboard
 import PaydownScreen
 import PaydownTerminal
 
 extension ScreenBenchmark {
-    /// P4: what it takes to send a frame of which every cell is another one, in runs of cells of one style as a screen
-    /// has them; and, which no screen has, in another style for every cell.
+    /// P4: what it takes to draw a frame and to send one of which every cell is another one, in runs of cells of one style
+    /// as a screen has them; and, which no screen has, in another style for every cell.
     func showing() throws {
         Report.heading("Showing 200x60, every cell changed, of the processor")
-        let usual = try show(run: 10)
-        line("P4 diff and send, a style for ten cells, p99", Self.p99(usual.times), limit: 0.004)
+        let list = try wideList()
+        let usual = try show(run: 10, drawing: list)
+        line("P4 draw, diff and send, a style for ten cells, p99", Self.p99(usual.times), limit: 0.004)
         line("   the slowest of \(usual.times.count)", usual.times.max() ?? .nan, limit: 0.016)
         tell(usual)
-        let most = try show(run: 1)
-        line("P4 diff and send, every cell in another style, p99", Self.p99(most.times), limit: 0.016)
+        let most = try show(run: 1, drawing: list)
+        line("P4 draw, diff and send, every cell in another style, p99", Self.p99(most.times), limit: 0.016)
         tell(most)
     }
 
@@ -31,7 +33,10 @@ extension ScreenBenchmark {
         Report.line("   of which ncurses alone takes", Report.seconds(Report.median(showing.floors)))
     }
 
-    private func show(run: Int) throws -> Showing {
+    /// - Parameters:
+    ///   - run: neighbours that share a style.
+    ///   - model: what is drawn before each frame is shown, for what drawing takes.
+    private func show(run: Int, drawing model: Model) throws -> Showing {
         let size = Size(width: 200, height: 60)
         let frames = (0..<2).map { Self.frame(size, number: $0, run: run) }
         let terminal = try DrainedTerminal(columns: 200, rows: 60)
@@ -41,8 +46,13 @@ extension ScreenBenchmark {
         for frame in frames + frames { session.show(frame, Self.theme) }
         let before = session.bytesWritten
         var showing = Showing()
+        var drawn = Buffer(size: size)
         for step in 0..<200 {
-            showing.times.append(Self.processorSeconds { session.show(frames[step % 2], Self.theme) })
+            showing.times.append(
+                Self.processorSeconds {
+                    RootView.draw(model, on: &drawn)
+                    session.show(frames[step % 2], Self.theme)
+                })
             showing.floors.append(Self.processorSeconds { session.redraw() })
         }
         showing.bytes = (session.bytesWritten - before) / showing.times.count / 2
