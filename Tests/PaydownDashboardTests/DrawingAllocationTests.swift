@@ -96,7 +96,7 @@ struct DrawingAllocationTests {
         #if DEBUG
             let limit = 400
         #else
-            let limit = 30
+            let limit = 60
         #endif
         #expect(!counts.isEmpty)
         #expect(counts.allSatisfy { $0 <= limit }, "\(counts)")
