@@ -1,3 +1,4 @@
+import PaydownTestSupport
 import Testing
 
 @testable import PaydownRules
