@@ -124,10 +124,17 @@ final class DashboardRuntime {
     }
 
     private func take(_ events: [Event], notice: String? = nil) {
-        for event in events {
+        var rest = events[...]
+        while let event = rest.first {
             // What follows a quit was meant for the shell.
             guard !isDone else { return }
-            for effect in model.update(event) { run(effect) }
+            if let (text, count) = model.typedText(rest) {
+                rest.removeFirst(count)
+                for effect in model.update(.input(.paste(text))) { run(effect) }
+            } else {
+                rest.removeFirst()
+                for effect in model.update(event) { run(effect) }
+            }
         }
         if let notice { model.toast = Toast(notice, kind: .warning) }
         if !isDone, events.contains(where: { if case .clock = $0 { false } else { true } }) || notice != nil { draw() }

@@ -4,6 +4,23 @@ import Testing
 
 /// Filtering, sorting, grouping, and going from hit to hit.
 struct FindTests {
+    @Test(arguments: ["1 /", "1 :", "1 ?"])
+    func `what waits to be typed is taken at once, and gives what typing it gives`(keys: String) throws {
+        let text = "path:app !events é漢 name:core"
+        let waiting = text.unicodeScalars.map { Event.input(.key(.character($0))) }
+        var typed = Session.shop()
+        typed.press(keys)
+        var pasted = typed
+        typed.type(text)
+        let (taken, count) = try #require(pasted.model.typedText((waiting + [.input(.key(.enter))])[...]))
+        #expect(count == waiting.count)
+        pasted.send(.input(.paste(taken)))
+        #expect(pasted.screen == typed.screen)
+        // A few may be keys, and where nothing is typed all of them are.
+        #expect(pasted.model.typedText(waiting.prefix(9)) == nil)
+        #expect(Session.shop().model.typedText(waiting[...]) == nil)
+    }
+
     @Test func `the filter narrows the list with every letter`() {
         var session = Session.shop()
         session.press("1 /")
