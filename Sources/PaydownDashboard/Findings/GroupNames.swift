@@ -89,9 +89,14 @@ struct GroupNames {
         mutating func append(
             groupsOf rows: UnsafeBufferPointer<Int32>, to groups: inout [Int32], names: inout GroupNames
         ) {
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: rows.count) { numbers in
-                for index in 0..<rows.count { numbers[index] = group(Int(rows[index]), names: &names) }
-                groups.append(contentsOf: numbers)
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: min(rows.count, 1 << 12)) { numbers in
+                var begin = 0
+                while begin < rows.count {
+                    let count = min(rows.count - begin, numbers.count)
+                    for index in 0..<count { numbers[index] = group(Int(rows[begin + index]), names: &names) }
+                    groups.append(contentsOf: UnsafeBufferPointer(rebasing: numbers[..<count]))
+                    begin += count
+                }
             }
         }
 
