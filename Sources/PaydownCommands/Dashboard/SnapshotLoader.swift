@@ -52,11 +52,19 @@ enum SnapshotLoader {
     /// Since when each finding is there; nil while the history has not worked it out, or has nothing older to tell by.
     static func births(of id: SnapshotEntry.ID, _ snapshot: Snapshot, in store: HistoryStore) -> FindingBirths? {
         // A snapshot without ages is better than none.
-        guard let identities = try? store.identities(of: id), identities.count == snapshot.findings.count,
-            let entries = try? store.entries()
-        else { return nil }
-        let numbers = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
-        let beginnings = RuleBeginnings(entries.lazy.map(\.header))
+        guard let identities = try? store.identities(of: id), identities.count == snapshot.findings.count else {
+            return nil
+        }
+        // Of each snapshot of the history: where in time it stands.
+        var numbers: [SnapshotEntry.ID: Int] = [:]
+        var moments: [Day] = []
+        var beginnings = RuleBeginnings()
+        let isRead: Void? = try? store.forEachEntry { entry in
+            numbers[entry.id] = moments.count
+            moments.append(entry.moment.day)
+            beginnings.add(entry.header)
+        }
+        guard isRead != nil else { return nil }
         let findings = snapshot.findings
         var isBound: [StringID: [Int: Bool]] = [:]
         var days: [Day] = []
@@ -64,14 +72,14 @@ enum SnapshotLoader {
         var returned: [Int: FindingBirths.Returns] = [:]
         for (row, identity) in identities.enumerated() {
             guard let born = numbers[identity.born] else { return nil }
-            days.append(entries[born].moment.day)
+            days.append(moments[born])
             let rule = findings.rule[row]
             let known = isBound[rule]?[born]
             let mayBeOlder = known ?? beginnings.mayBeOlder(findings.strings[rule], metIn: born)
             if known == nil { isBound[rule, default: [:]][born] = mayBeOlder }
             isOlder.append(mayBeOlder)
             if let last = identity.lastReturn.flatMap({ numbers[$0] }) {
-                returned[row] = FindingBirths.Returns(count: identity.returns, last: entries[last].moment.day)
+                returned[row] = FindingBirths.Returns(count: identity.returns, last: moments[last])
             }
         }
         let births = FindingBirths(

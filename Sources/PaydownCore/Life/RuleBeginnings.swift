@@ -5,12 +5,21 @@ package struct RuleBeginnings {
     /// The first snapshot that does not say what it looked for.
     private var mute: Int?
 
+    private var count = 0
+
+    /// Of no snapshot yet.
+    package init() {}
+
     /// - Parameter headers: oldest first.
     package init(_ headers: some Sequence<SnapshotHeader>) {
-        for (number, header) in headers.enumerated() {
-            if header.rules.isEmpty, mute == nil { mute = number }
-            for rule in header.rules where rule.isSeen && first[rule.id] == nil { first[rule.id] = number }
-        }
+        for header in headers { add(header) }
+    }
+
+    /// Takes the snapshot after those before.
+    package mutating func add(_ header: SnapshotHeader) {
+        if header.rules.isEmpty, mute == nil { mute = count }
+        for rule in header.rules where rule.isSeen && first[rule.id] == nil { first[rule.id] = count }
+        count += 1
     }
 
     /// Whether a finding that was met first in a snapshot may be older than that.

@@ -7,6 +7,11 @@ extension HistoryStore {
         try read { db, _ in try SnapshotTable.entries(db) }
     }
 
+    /// The same one after the other, for who keeps only a little of each: thousands of headers take tens of megabytes.
+    package func forEachEntry(_ body: (SnapshotEntry) -> Void) throws(HistoryError) {
+        try read { db, _ in try SnapshotTable.forEach(db, body) }
+    }
+
     /// Those that were added after another one, wherever in time, oldest first.
     package func entries(addedAfter id: SnapshotEntry.ID) throws(HistoryError) -> [SnapshotEntry] {
         try read { db, _ in try SnapshotTable.entries(db, after: id.rawValue) }

@@ -49,12 +49,17 @@ enum SnapshotTable {
 
     /// Those with a higher number than that, oldest first; all of them after 0.
     static func entries(_ db: Database, after number: Int = 0) throws -> [SnapshotEntry] {
-        var reader = EntryReader(settled: try StateTable.settled(db))
         var entries: [SnapshotEntry] = []
+        try forEach(db, after: number) { entries.append($0) }
+        return entries
+    }
+
+    /// The same, one after the other.
+    static func forEach(_ db: Database, after number: Int = 0, _ body: (SnapshotEntry) -> Void) throws {
+        var reader = EntryReader(settled: try StateTable.settled(db))
         let rows = try Row.fetchCursor(
             db, sql: columns + " WHERE s.id > ? ORDER BY s.moment, s.generation, s.taken, s.key", arguments: [number])
-        while let row = try rows.next() { entries.append(try reader.entry(row, db)) }
-        return entries
+        while let row = try rows.next() { body(try reader.entry(row, db)) }
     }
 
     static func entry(_ id: Int, _ db: Database) throws -> SnapshotEntry? {
