@@ -38,6 +38,7 @@ package final class TemporaryDirectory: Sendable {
         }
         let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isExecutable ? 0o755 : 0o644)
         guard descriptor >= 0 else { throw .notWritten(path: file, code: errno) }
+        defer { if isExecutable { Self.waitForWriters(of: file) } }
         defer { close(descriptor) }
         let bytes = Array(text.utf8)
         var written = 0
@@ -47,6 +48,17 @@ package final class TemporaryDirectory: Sendable {
             written += count
         }
         return file
+    }
+
+    /// Waits until no process has a file open for writing. A program that another test starts at this moment has its
+    /// descriptors until it runs, and a file that is open for writing cannot be executed ("text file busy").
+    private static func waitForWriters(of file: String) {
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        // A lease for reading is given only where nobody writes; closing gives it back.
+        let setLease: Int32 = 1024
+        while fcntl(descriptor, setLease, F_RDLCK) != 0, errno == EAGAIN { usleep(500) }
     }
 
     /// What a file below the directory holds; nil when there is none.
