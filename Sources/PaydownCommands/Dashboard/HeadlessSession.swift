@@ -28,9 +28,8 @@ struct HeadlessSession {
         owners = SnapshotOwners(sources)
         let found = catalog.look()
         problems = owners.problems + found.problems
-        for problem in found.unreadable { send(.unreadable(problem)) }
-        for problem in owners.problems + found.missing { send(.notice(problem)) }
-        send(.found(found.entries))
+        for problem in owners.problems { send(.notice(problem)) }
+        for event in found.events { send(event) }
         if now == nil, let taken = model.archive.newest?.header?.takenAt { send(.clock(taken)) }
     }
 

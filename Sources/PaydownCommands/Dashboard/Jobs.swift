@@ -51,11 +51,9 @@ final class Jobs: Sendable {
     /// Looks for snapshot files, new and changed ones.
     func look() {
         reading.async { [self] in
-            if let newest = catalog.withLock({ $0.lookForNewest() }) { mailbox.post(.found([newest])) }
+            if let newest = catalog.withLock({ $0.lookForNewest() }) { mailbox.post(.found([newest], isAll: false)) }
             let found = catalog.withLock { $0.look() }
-            for problem in found.unreadable { mailbox.post(.unreadable(problem)) }
-            for problem in found.missing { mailbox.post(.notice(problem)) }
-            mailbox.post(.found(found.entries))
+            for event in found.events { mailbox.post(event) }
         }
     }
 

@@ -16,6 +16,11 @@ struct SnapshotCatalog: Sendable {
         var missing: [String] = []
 
         var problems: [String] { unreadable + missing }
+
+        /// What tells the model of all this.
+        var events: [Event] {
+            unreadable.map { .unreadable($0) } + missing.map { .notice($0) } + [.found(entries)]
+        }
     }
 
     private struct Stamp: Equatable {
@@ -33,6 +38,8 @@ struct SnapshotCatalog: Sendable {
     private var numbers: [String: SnapshotID] = [:]
     private var stamps: [SnapshotID: Stamp] = [:]
     private var said: Set<String> = []
+    /// The snapshot of a history that was told before the others.
+    private var told: Archive.Entry?
     /// How many files have been opened to read their headers, broken ones included.
     private(set) var readCount = 0
 
@@ -51,18 +58,17 @@ struct SnapshotCatalog: Sendable {
             if let entry = take(file) { findings.entries.append(entry) }
         }
         let kept = histories.look()
-        findings.entries += kept.entries.map { take($0.place, $0.entry) }
+        findings.entries += kept.entries.map { take($0.place, $0.entry) }.filter { $0 != told }
+        told = nil
+        let problems =
+            located.problems.map { (text: $0.description, isMissing: $0.isMissing) }
+            + kept.problems.map { (text: $0.description, isMissing: $0.isMissing) }
         // A file that stays broken is said once, not at every look.
-        for problem in located.problems where said.insert(problem.description).inserted {
-            switch problem {
-            case .missing, .noSnapshots: findings.missing.append(problem.description)
-            default: findings.unreadable.append(problem.description)
-            }
-        }
-        for problem in kept.problems where said.insert(problem.description).inserted {
-            switch problem {
-            case .noHistory: findings.missing.append(problem.description)
-            default: findings.unreadable.append(problem.description)
+        for problem in problems where said.insert(problem.text).inserted {
+            if problem.isMissing {
+                findings.missing.append(problem.text)
+            } else {
+                findings.unreadable.append(problem.text)
             }
         }
         return findings
@@ -70,7 +76,10 @@ struct SnapshotCatalog: Sendable {
 
     /// The one that is likely the newest, before all are looked at; nil when it is known or not to be had.
     mutating func lookForNewest() -> Archive.Entry? {
-        if let newest = histories.newest().last { return take(newest.place, newest.entry) }
+        if let newest = histories.newest().last {
+            told = take(newest.place, newest.entry)
+            return told
+        }
         guard let newest = SnapshotLocator(isKnown: isKnown).likelyNewest(files) else { return nil }
         readCount += 1
         return take(newest)

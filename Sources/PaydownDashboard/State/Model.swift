@@ -61,6 +61,8 @@ package struct Model: Equatable, Sendable {
 
     /// Whether the files have been looked for; before that nothing is missing yet.
     package var hasLooked = false
+    /// Whether all that was there at the beginning has been met.
+    package var isListed = false
     /// Whether there were snapshots of which not even the header can be read; the notices say which.
     package var hasUnreadable = false
     /// Whether the person chose the snapshot or the baseline; until then the newest ones are taken.

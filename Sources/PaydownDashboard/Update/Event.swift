@@ -8,7 +8,9 @@ package enum Event: Equatable, Sendable {
     case clock(Timestamp)
 
     /// Snapshots have been met, with their headers as far as they could be read.
-    case found([Archive.Entry])
+    ///
+    /// - Parameter isAll: whether all places have been looked at by now; the newest is told before that.
+    case found([Archive.Entry], isAll: Bool = true)
     case loading(SnapshotID, fraction: Double)
     case loaded(LoadedSnapshot)
     case failed(SnapshotID, message: String)

@@ -8,7 +8,10 @@ extension Model {
         switch event {
         case .input(let input): effects = handle(input)
         case .clock(let moment): now = moment
-        case .found(let entries): if !waits(entries) { take(entries) }
+        case .found(let entries, let isAll):
+            // What was there before is not news, however early the view was paused.
+            if !isListed || !waits(entries) { take(entries) }
+            isListed = isListed || isAll
         case .loading(let id, let fraction):
             archive.update(id) { if case .loaded = $0.content {} else { $0.content = .loading(fraction) } }
         case .loaded(let snapshot): if !waits(snapshot) { take(snapshot) }

@@ -41,4 +41,12 @@ package indirect enum SnapshotError: Error, Equatable, Sendable {
     case unwritable(file: String, reason: String)
     /// - Parameter what: the value that JSON cannot hold.
     case unwritableValue(key: String, what: String)
+
+    /// Whether there is nothing at all, rather than something that cannot be read.
+    package var isMissing: Bool {
+        switch self {
+        case .missing, .noSnapshots: true
+        default: false
+        }
+    }
 }

@@ -20,6 +20,11 @@ package enum HistoryError: Error, Equatable, Sendable {
     /// A snapshot that JSON cannot hold, such as one with a measure that is no number.
     case unwritable(SnapshotError)
     case failed(file: String, reason: String)
+
+    /// Whether there is nothing at all, rather than something that cannot be read.
+    package var isMissing: Bool {
+        if case .noHistory = self { true } else { false }
+    }
 }
 
 extension HistoryError: CustomStringConvertible {

@@ -54,6 +54,24 @@ struct PauseTests {
         #expect(!session.footer.contains("paused"))
     }
 
+    @Test func `what was there already does not wait, however early one pauses`() {
+        var session = Session(Size(width: 120, height: 36))
+        let snapshots = [Fixture.snapshot(hour: 8, findings: Self.withoutLine9), Fixture.snapshot(hour: 9)]
+        let entries = snapshots.enumerated().map { number, snapshot in
+            Archive.Entry(id: SnapshotID(number), name: "\(number).json", header: snapshot.header, content: .header)
+        }
+        session.snapshots = [SnapshotID(0): snapshots[0], SnapshotID(1): snapshots[1]]
+        session.send(.found([entries[1]], isAll: false))
+        session.press("p")
+        session.send(.found([entries[0]]))
+
+        #expect(session.model.archive.entries.count == 2)
+        #expect(session.model.pause?.count == 0)
+        let later = Fixture.snapshot(hour: 10)
+        session.send(.found([Archive.Entry(id: SnapshotID(2), name: "2.json", header: later.header)]))
+        #expect(session.model.pause?.count == 1)
+    }
+
     @Test func `a file that is new or written again waits, once for each`() {
         var session = session()
         let before = view(session)
