@@ -32,6 +32,21 @@ struct TimelineTests {
         #expect(try names(store) == ["aaaa", "bbbb", "cccc"])
     }
 
+    @Test func `scans of one second stand in the order in which they came`() throws {
+        let store = try folder.store()
+        for number in 0..<20 {
+            var header = MadeHistory.header(0, [])
+            header.takenAt = Timestamp(seconds: 3600)
+            header.coverage.files = number
+            header.revision = nil
+            _ = try store.add(Snapshot(header: header))
+        }
+
+        #expect(try store.entries().map(\.header.coverage.files) == Array(0..<20))
+        #expect(try store.newest()?.header.coverage.files == 19)
+        #expect(try store.examine().isEmpty)
+    }
+
     @Test(arguments: 0..<6)
     func `a child stands behind its parent, whatever their clocks say and whichever comes first`(order: Int) throws {
         let store = try folder.store()

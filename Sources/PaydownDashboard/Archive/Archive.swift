@@ -38,7 +38,8 @@ package struct Archive: Equatable, Sendable {
         }
     }
 
-    /// Those with a header by the time they were taken, then by name; those without keep their place at the end.
+    /// Those with a header by the time they were taken, then by name, with numbers at the end as such; those without
+    /// keep their place at the end.
     package private(set) var entries: [Entry] = []
     /// How many of them have a header.
     private var knownCount = 0
@@ -118,9 +119,22 @@ package struct Archive: Equatable, Sendable {
             case (let leftTime?, let rightTime?) where leftTime != rightTime: leftTime < rightTime
             case (_?, nil): true
             case (nil, _?): false
-            default: (left.name, left.id) < (right.name, right.id)
+            default: Self.isNamed(left, before: right)
             }
         }
         knownCount = entries.firstIndex { $0.figures == nil } ?? entries.count
+    }
+
+    /// By name, with a number at its end as a number: those of a history end so, in the order in which they came.
+    private static func isNamed(_ left: Entry, before right: Entry) -> Bool {
+        let (mine, theirs) = (stem(left.name), stem(right.name))
+        let (length, other) = (left.name.utf8.count, right.name.utf8.count)
+        if mine == theirs, length != other { return length < other }
+        return (left.name, left.id) < (right.name, right.id)
+    }
+
+    private static func stem(_ name: String) -> Substring {
+        let end = name.utf8.lastIndex { !(0x30...0x39).contains($0) }
+        return name[..<(end.map(name.utf8.index(after:)) ?? name.startIndex)]
     }
 }

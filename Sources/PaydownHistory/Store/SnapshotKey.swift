@@ -4,6 +4,7 @@ import PaydownCore
 ///
 /// A work tree that differs from its commit is another one at every moment.
 enum SnapshotKey {
+    /// - Parameter ordinal: tells work trees of one second apart; they stand in this order.
     static func bytes(_ header: SnapshotHeader, ordinal: Int = 0) -> [UInt8] {
         var hasher = SHA256()
         func feed(_ text: String) {
@@ -15,12 +16,10 @@ enum SnapshotKey {
         feed(header.tool.version)
         feed(header.tool.rules)
         feed(header.revision?.commit ?? "")
-        if !isCommit(header) {
-            feed(header.takenAt.iso)
-            if ordinal > 0 { feed(String(ordinal)) }
-        }
-        let hash = hasher.finish()
-        return digest(hash)
+        if !isCommit(header) { feed(header.takenAt.iso) }
+        var key = digest(hasher.finish())
+        if ordinal > 0 { withUnsafeBytes(of: UInt32(clamping: ordinal).bigEndian) { key += $0 } }
+        return key
     }
 
     /// Whether it shows a commit and nothing else.
