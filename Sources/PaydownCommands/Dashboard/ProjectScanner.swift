@@ -65,6 +65,8 @@ final class ProjectScanner: Sendable {
                 return state.isCancelled
             }
             if !isCancelled { mailbox.post(event) }
+            // What went before was read through for the ages: the longer the history, the more of it.
+            ProcessMemory.trim()
         }
     }
 
@@ -108,12 +110,11 @@ final class ProjectScanner: Sendable {
         var file = ""
         var births: FindingBirths?
         do {
-            let place = try project.folder.keep(outcome.snapshot)
+            let history = try project.folder.writableHistory()
+            let place = try project.folder.keep(outcome.snapshot, in: history)
             file = place.text
             // Without ages it is shown all the same.
-            births = (try? project.folder.history()).flatMap {
-                SnapshotLoader.births(of: place.id, outcome.snapshot, in: $0)
-            }
+            births = SnapshotLoader.births(of: place.id, outcome.snapshot, in: history)
         } catch {
             notes.append("the scan is shown but not kept: \(Self.text(error))")
         }

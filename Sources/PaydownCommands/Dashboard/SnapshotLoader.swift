@@ -55,31 +55,22 @@ enum SnapshotLoader {
         guard let identities = try? store.identities(of: id), identities.count == snapshot.findings.count else {
             return nil
         }
-        // Of each snapshot of the history: where in time it stands.
-        var numbers: [SnapshotEntry.ID: Int] = [:]
-        var moments: [Day] = []
-        var beginnings = RuleBeginnings()
-        let isRead: Void? = try? store.forEachEntry { entry in
-            numbers[entry.id] = moments.count
-            moments.append(entry.moment.day)
-            beginnings.add(entry.header)
-        }
-        guard isRead != nil else { return nil }
+        guard let history = try? HistoryDays(store) else { return nil }
         let findings = snapshot.findings
-        var isBound: [StringID: [Int: Bool]] = [:]
+        var isBound: [StringID: [SnapshotEntry.ID: Bool]] = [:]
         var days: [Day] = []
         var isOlder: [Bool] = []
         var returned: [Int: FindingBirths.Returns] = [:]
         for (row, identity) in identities.enumerated() {
-            guard let born = numbers[identity.born] else { return nil }
-            days.append(moments[born])
+            guard let day = history.day(of: identity.born) else { return nil }
+            days.append(day)
             let rule = findings.rule[row]
-            let known = isBound[rule]?[born]
-            let mayBeOlder = known ?? beginnings.mayBeOlder(findings.strings[rule], metIn: born)
-            if known == nil { isBound[rule, default: [:]][born] = mayBeOlder }
+            let known = isBound[rule]?[identity.born]
+            let mayBeOlder = known ?? history.mayBeOlder(findings.strings[rule], metIn: identity.born)
+            if known == nil { isBound[rule, default: [:]][identity.born] = mayBeOlder }
             isOlder.append(mayBeOlder)
-            if let last = identity.lastReturn.flatMap({ numbers[$0] }) {
-                returned[row] = FindingBirths.Returns(count: identity.returns, last: moments[last])
+            if let last = identity.lastReturn.flatMap({ history.day(of: $0) }) {
+                returned[row] = FindingBirths.Returns(count: identity.returns, last: last)
             }
         }
         let births = FindingBirths(

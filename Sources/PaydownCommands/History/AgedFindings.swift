@@ -23,24 +23,18 @@ struct AgedFindings {
     ///
     /// - Parameter rules: only of these; nil for all.
     init?(_ store: HistoryStore, rules: Set<String>?) throws(HistoryError) {
-        let entries = try store.entries()
-        guard let newest = entries.last(where: \.hasFindings), let identities = try store.identities(of: newest.id)
-        else {
-            return nil
-        }
+        guard let newest = try store.newest(), let identities = try store.identities(of: newest.id) else { return nil }
         let findings = try store.snapshot(newest.id).findings
-        let numbers = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
-        let beginnings = RuleBeginnings(entries.lazy.map(\.header))
+        let history = try HistoryDays(store)
         let today = newest.header.takenAt.day
         items = identities.indices.compactMap { row -> Item? in
             let (identity, finding) = (identities[row], findings[row])
-            guard rules?.contains(finding.rule) ?? true, let born = numbers[identity.born] else { return nil }
-            let since = entries[born].moment.day
+            guard rules?.contains(finding.rule) ?? true, let since = history.day(of: identity.born) else { return nil }
             return Item(
                 finding: finding, fingerprint: identity.fingerprint, since: since,
-                mayBeOlder: beginnings.mayBeOlder(finding.rule, metIn: born), age: max(0, today.days(since: since)),
-                returns: identity.returns,
-                lastReturn: identity.lastReturn.flatMap { numbers[$0] }.map { entries[$0].moment.day })
+                mayBeOlder: history.mayBeOlder(finding.rule, metIn: identity.born),
+                age: max(0, today.days(since: since)), returns: identity.returns,
+                lastReturn: identity.lastReturn.flatMap { history.day(of: $0) })
         }
     }
 

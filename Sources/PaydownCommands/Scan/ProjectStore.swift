@@ -43,9 +43,15 @@ struct ProjectStore {
     /// Keeps a snapshot in the history.
     func keep(_ snapshot: Snapshot, tell: (String) -> Void = { _ in }) throws -> HistoryPlace {
         let store = try writableHistory(tell: tell)
+        let place = try keep(snapshot, in: store)
+        try store.close()
+        return place
+    }
+
+    /// The same for who asks the history more: it has at hand what it worked out.
+    func keep(_ snapshot: Snapshot, in store: HistoryStore) throws -> HistoryPlace {
         let entry = try store.add(snapshot)
         try store.settle()
-        try store.close()
         return HistoryPlace(file: historyFile, id: entry.id)
     }
 

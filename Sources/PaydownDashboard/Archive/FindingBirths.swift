@@ -51,8 +51,14 @@ package struct FindingBirths: Sendable {
     private let today: Int
     /// By row, the number of its span.
     let spans: [StringID]
-    /// By row; few have ever returned.
-    private let returned: [Int: Returns]
+    /// Those that ever returned, in the order of rows: a hundred snapshots of a session have these at once.
+    private let returned: [Returned]
+
+    private struct Returned {
+        let row: UInt32
+        let count: UInt32
+        let lastDay: Int32
+    }
 
     /// - Parameters:
     ///   - days: when each finding was met first, by row.
@@ -62,7 +68,10 @@ package struct FindingBirths: Sendable {
     package init(_ days: [Day], today: Day, isOlder: [Bool] = [], returned: [Int: Returns] = [:]) {
         self.days = days.map { Int32(clamping: $0.number) }
         self.today = today.number
-        self.returned = returned
+        self.returned = returned.sorted { $0.key < $1.key }.map { row, returns in
+            Returned(
+                row: UInt32(row), count: UInt32(clamping: returns.count), lastDay: Int32(clamping: returns.last.number))
+        }
         spans = days.enumerated().map { row, day in
             let isOlder = isOlder.isEmpty ? false : isOlder[row]
             return StringID((isOlder ? Span.unknown : Span(days: today.number - day.number)).rawValue)
@@ -78,7 +87,15 @@ package struct FindingBirths: Sendable {
     package func mayBeOlder(_ row: Int) -> Bool { spans[row].rawValue == Span.unknown.rawValue }
 
     /// Nil for one that was never fixed in between.
-    package func returns(_ row: Int) -> Returns? { returned[row] }
+    package func returns(_ row: Int) -> Returns? {
+        var (low, high) = (0, returned.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if returned[middle].row < row { low = middle + 1 } else { high = middle }
+        }
+        guard low < returned.count, returned[low].row == row else { return nil }
+        return Returns(count: Int(returned[low].count), last: Day(number: Int(returned[low].lastDay)))
+    }
 
     /// Whether any finding has come back.
     package var hasReturns: Bool { !returned.isEmpty }

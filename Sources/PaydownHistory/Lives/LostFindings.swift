@@ -20,6 +20,11 @@ struct LostFindings {
     private var byStatement = ChainIndex()
     /// By life: its last loss.
     private var latest: [UInt32: Int] = [:]
+    /// How many of all have returned.
+    private var revived = 0
+
+    /// So few are not worth the work.
+    private static let mostRevived = 1000
 
     mutating func lose(_ lost: Lost) {
         latest[lost.life] = all.count
@@ -33,7 +38,17 @@ struct LostFindings {
     mutating func revive(_ life: UInt32) -> SnapshotDiff.OldState? {
         guard let place = latest.removeValue(forKey: life) else { return nil }
         all[place].isLost = false
-        return all[place].state
+        let state = all[place].state
+        revived += 1
+        if revived > Self.mostRevived, revived > all.count / 2 { forgetRevived() }
+        return state
+    }
+
+    /// What comes and goes all the time would otherwise be remembered for each time.
+    private mutating func forgetRevived() {
+        let lost = all.filter(\.isLost)
+        self = LostFindings()
+        for one in lost { lose(one) }
     }
 
     /// For each finding that appears, the life that it continues, if any; each life is given once.
