@@ -28,6 +28,8 @@ package final class Listing: Sendable, Equatable {
     package let total: Int
     /// Findings shown that are there now. Counted once: every frame says it, and there may be a million groups.
     package let count: Int
+    /// What the largest group counts, 1 without groups; of every frame, too.
+    package let largest: Int
     /// Why the filter could not be used, for people; then nothing is filtered.
     package let filterProblem: String?
     /// False for a first page: the whole is on its way.
@@ -44,7 +46,10 @@ package final class Listing: Sendable, Equatable {
         self.groups = groups
         self.rows = rows
         self.total = total
-        count = groups.reduce(0) { $0 + $1.count }
+        (count, largest) = groups.reduce(into: (0, 1)) { known, group in
+            known.0 += group.count
+            known.1 = max(known.1, group.count)
+        }
         self.filterProblem = filterProblem
         self.isWhole = isWhole
     }

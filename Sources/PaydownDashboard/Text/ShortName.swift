@@ -52,8 +52,16 @@ package enum ShortName {
     private static func shortened(
         _ name: String, at separators: Set<Character>, width: Int, _ glyphs: GlyphSet
     ) -> String {
-        guard DisplayWidth.of(name) > width, width > 1, !name.contains(" ") else { return name }
+        let plain = name.utf8.withContiguousStorageIfAvailable {
+            cut($0, isPath: separators == pathSeparators, width: width)
+        }
         let ellipsis = String(Character(glyphs.ellipsis))
+        if let plain, let (isCut, shown) = plain {
+            if !isCut { return name }
+            let rest = name.utf8.dropFirst(shown.lowerBound)
+            return owner(of: Substring(rest), in: name, width: width - shown.count, ellipsis) + Substring(rest)
+        }
+        guard DisplayWidth.of(name) > width, width > 1, !name.contains(" ") else { return name }
         var rest = name[...]
         while let separator = rest.firstIndex(where: { separators.contains($0) }) {
             rest = rest[rest.index(after: separator)...]
@@ -76,11 +84,12 @@ package enum ShortName {
     /// What stands for the parts before the last ones: an ellipsis, and of a method's class as much as fits before it,
     /// since many classes have a method of that name: `MockWebS….send_event`.
     private static func owner(of rest: Substring, in name: String, width: Int, _ ellipsis: String) -> String {
-        let before = name[..<rest.startIndex].dropLast()
+        let (dot, slash) = (UInt8(ascii: "."), UInt8(ascii: "/"))
         let room = width - 2
-        guard name[..<rest.startIndex].last == ".", !before.contains("."), !before.contains("/"), !rest.contains("."),
-            room >= 4
-        else { return ellipsis }
+        let whole = name[..<rest.startIndex]
+        guard room >= 4, whole.utf8.last == dot, !rest.utf8.contains(dot) else { return ellipsis }
+        let before = whole.dropLast()
+        guard !before.utf8.contains(dot), !before.utf8.contains(slash) else { return ellipsis }
         var begin = ""
         var cells = 0
         for character in before {

@@ -65,9 +65,11 @@ private struct GroupTrend {
                 return header.rule(group.name).map { (header.takenAt.day, Double($0.count)) }
             case .symbol:
                 guard case .loaded(let snapshot) = entry.content else { return nil }
-                let rules = header.rules.filter { $0.check == listing.query.check }
-                let count = rules.reduce(0) { sum, rule in
-                    sum + (snapshot.index.symbols[rule.id]?.first { $0.name == group.name }?.count ?? 0)
+                var count = 0
+                for rule in header.rules where rule.check == listing.query.check {
+                    // Only the first thousand symbols are counted: of one that may be behind them nothing is said.
+                    guard let part = snapshot.index.count(of: group.name, rule: rule.id) else { return nil }
+                    count += part
                 }
                 return (header.takenAt.day, Double(count))
             case .file, .folder, .owner, .age: return nil

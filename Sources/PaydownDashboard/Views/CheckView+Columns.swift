@@ -82,12 +82,9 @@ extension CheckView {
         let height = max(0, buffer.height - 1)
         let first = top(selected: selected, count: listing.groups.count, height: height)
         let rows = ListRows(model, listing, width: buffer.width)
-        let largest = listing.groups.prefix(5000).map(\.count).max() ?? 1
+        let barWidth = buffer.width >= 50 && !isDuplicates(model) ? 12 : 0
         for y in 0..<height where first + y < listing.groups.count {
-            rows.drawGroup(
-                first + y, isExpanded: nil, barWidth: buffer.width >= 50 && !isDuplicates(model) ? 12 : 0,
-                largest: largest, y: y + 1,
-                on: &buffer)
+            rows.drawGroup(first + y, isExpanded: nil, barWidth: barWidth, y: y + 1, on: &buffer)
             if first + y == selected { select(y + 1, isFocused: isFocused, on: &buffer) }
         }
     }

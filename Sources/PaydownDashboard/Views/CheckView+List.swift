@@ -78,7 +78,7 @@ struct ListRows {
     }
 
     func drawGroup(
-        _ number: Int, isExpanded: Bool?, barWidth: Int = 0, largest: Int = 1, y: Int, on buffer: inout Buffer
+        _ number: Int, isExpanded: Bool?, barWidth: Int = 0, y: Int, on buffer: inout Buffer
     ) {
         let group = listing.groups[number]
         let glyphs = buffer.glyphs
@@ -92,7 +92,7 @@ struct ListRows {
         right -= countWidth + 2
         if barWidth > 0 {
             right -= barWidth
-            let share = largest > 0 ? Double(group.count) / Double(largest) : 0
+            let share = Double(group.count) / Double(listing.largest)
             Bar.draw(share, x: right, y: y, width: barWidth, done: .muted, left: .faint, on: &buffer)
             right -= 2
         }

@@ -201,11 +201,15 @@ package struct Buffer: Equatable, Sendable {
     private mutating func writeGlyphs(
         _ text: String, x: Int, y: Int, ink: Ink, room: Int, truncation: Truncation
     ) -> Int {
-        let reader = GlyphReader(Self.expandingTabs(text))
-        var measuring = reader
+        let scalars = Self.expandingTabs(text)
+        let reader = GlyphReader(scalars)
         var total = 0
-        // A line of a megabyte is cut long before its end.
-        while total <= room, let glyph = measuring.next() { total += glyph.width }
+        // No scalar takes more cells than bytes.
+        if String(scalars).utf8.count > room {
+            var measuring = reader
+            // A line of a megabyte is cut long before its end.
+            while total <= room, let glyph = measuring.next() { total += glyph.width }
+        }
         if total > room, truncation == .middle { return writeMiddle(reader, x: x, y: y, ink: ink, room: room) }
         var glyphs = reader
         if total <= room || truncation == .none {

@@ -10,14 +10,19 @@ package enum DisplayWidth {
 
     /// The cells that a text takes when it is written to a buffer, after neutralising.
     package static func of(_ text: String) -> Int {
-        of(text[...])
-    }
-
-    package static func of(_ text: Substring) -> Int {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+        if isPlain(text.utf8) { return text.utf8.count }
         var reader = GlyphReader(text.unicodeScalars)
         var width = 0
         while let glyph = reader.next() { width += glyph.width }
         return width
+    }
+
+    package static func of(_ text: Substring) -> Int {
+        isPlain(text.utf8) ? text.utf8.count : of(String(text))
+    }
+
+    /// Printable ASCII only: then a byte is a cell.
+    private static func isPlain(_ text: some Sequence<UInt8>) -> Bool {
+        text.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     }
 }

@@ -12,39 +12,39 @@ package struct GlyphReader {
         package var width: Int
     }
 
-    private var rest: Substring.UnicodeScalarView
+    private var rest: String.UnicodeScalarView.Iterator
+    /// Read already, and the first of the next glyph.
+    private var ahead: Unicode.Scalar?
 
     package init(_ scalars: String.UnicodeScalarView) {
-        rest = scalars[...]
-    }
-
-    package init(_ scalars: Substring.UnicodeScalarView) {
-        rest = scalars
+        rest = scalars.makeIterator()
+        ahead = rest.next()
     }
 
     package mutating func next() -> Glyph? {
-        guard let first = rest.popFirst() else { return nil }
+        guard let first = ahead else { return nil }
+        ahead = rest.next()
         var glyph = Self.neutral(first)
         var isEmoji = glyph.width == 2 && first.value >= 0x1F000
-        while let follower = rest.first {
+        while let follower = ahead {
             let value = follower.value
             if value == 0x200D {
-                rest.removeFirst()
+                ahead = rest.next()
                 // What is joined on is left out, marks and further joiners with it.
-                if let joined = rest.first, DisplayWidth.of(joined) > 0 { rest.removeFirst() }
+                if let joined = ahead, DisplayWidth.of(joined) > 0 { ahead = rest.next() }
                 continue
             }
             if (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value) {
-                rest.removeFirst()
+                ahead = rest.next()
                 continue
             }
             if isEmoji, (0x1F3FB...0x1F3FF).contains(value) {
-                rest.removeFirst()
+                ahead = rest.next()
                 isEmoji = false
                 continue
             }
             guard DisplayWidth.of(follower) == 0, !Self.isHarmful(follower) else { break }
-            rest.removeFirst()
+            ahead = rest.next()
             // ncurses keeps at most five characters in a cell.
             if glyph.marks.count < 4 { glyph.marks.append(follower) }
         }

@@ -27,4 +27,19 @@ struct ShortNameTests {
             }
         }
     }
+
+    @Test(arguments: [
+        "apps.voice.websocket_core.manager", "WebSocketManager.send_event", "voice/core/session/session_store.py",
+        "one_name_without_any_part_that_is_very_long", "a.b.c.d.e.f.g.h.i.j.k", "Reader.next_event_that_never_ends",
+        ".hidden.name", "ends.with.",
+    ])
+    func `names of ASCII are cut where names of other letters are`(_ name: String) {
+        let twin = name.replacing("e", with: "\u{E9}")
+        for width in 0...50 {
+            let cut = ShortName.fitting(name, width: width, .unicode)
+            #expect(ShortName.fitting(twin, width: width, .unicode) == cut.replacing("e", with: "\u{E9}"))
+            let path = ShortName.path(name, width: width, .unicode)
+            #expect(ShortName.path(twin, width: width, .unicode) == path.replacing("e", with: "\u{E9}"))
+        }
+    }
 }
