@@ -147,6 +147,12 @@ final class NcursesScreen {
         while x < columns.upperBound {
             let cell = cells[x]
             let look = looks.look(cell.ink, in: theme)
+            let plain = Self.plainRun(cells, from: x, to: columns.upperBound)
+            if plain > 0 {
+                row.append(UnsafeBufferPointer(rebasing: cells[x..<x + plain]), look)
+                x += plain
+                continue
+            }
             let width = cell.width == 2 && x + 1 < cells.count ? 2 : 1
             switch content(of: cell, width: width, clusters: clusters) {
             case .scalar(let scalar):
@@ -159,6 +165,13 @@ final class NcursesScreen {
             x += width
         }
         row.add(to: window, x: columns.lowerBound, y: y)
+    }
+
+    /// How many cells from one on are printable ASCII in its ink: nearly all of a frame is.
+    private static func plainRun(_ cells: UnsafeBufferPointer<Cell>, from start: Int, to end: Int) -> Int {
+        var x = start
+        while x < end, cells[x].ink == cells[start].ink, cells[x].width == 1, 0x20..<0x7F ~= cells[x].glyph { x += 1 }
+        return x - start
     }
 
     private enum Content {
@@ -182,7 +195,6 @@ final class NcursesScreen {
     }
 
     private func fits(_ scalar: UInt32, width: Int) -> Bool {
-        if scalar >= 0x20, scalar < 0x7F { return width == 1 }
         return Int(wcwidth(wchar_t(bitPattern: scalar))) == width
     }
 
