@@ -25,15 +25,15 @@ struct BurstTests {
     }
 
     @Test func `a thousand files that change at once are one look, when it is quiet`() {
-        #expect(looks((0..<1000).map { $0 / 10 }) == [99 + 60])
+        #expect(looks((0..<1000).map { $0 / 10 }) == [99 + 15])
     }
 
     @Test func `changes apart from each other are a look each`() {
-        #expect(looks([0, 200]) == [60, 260])
+        #expect(looks([0, 200]) == [15, 215])
     }
 
     @Test func `where it never becomes quiet there is a look every half second`() {
-        #expect(looks(Array(stride(from: 0, through: 2000, by: 20))) == [500, 1020, 1540, 2060])
+        #expect(looks(Array(stride(from: 0, through: 2000, by: 10))) == [500, 1010, 1520, 2015])
     }
 
     @Test func `what was put off is looked at without waiting`() {

@@ -1,7 +1,7 @@
 /// Changes that come close together and are looked at once: when it has become quiet, since whoever writes a file writes
 /// it in several steps, and after a while even where it never does.
 struct Burst {
-    static let quiet = Duration.milliseconds(60)
+    static let quiet = Duration.milliseconds(15)
     static let longest = Duration.milliseconds(500)
 
     private var begin: ContinuousClock.Instant?
