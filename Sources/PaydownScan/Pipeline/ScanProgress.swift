@@ -31,7 +31,7 @@ package final class ScanProgress: Sendable {
     ///   - count: how many of the files are done already, without reading.
     ///   - bytes: of those.
     func begin(_ paths: [String], done count: Int = 0, bytes: Int = 0) {
-        files.withLock { $0 = paths }
+        found(paths)
         done.store(count, ordering: .relaxed)
         readBytes.store(bytes, ordering: .relaxed)
     }

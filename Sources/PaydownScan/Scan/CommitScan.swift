@@ -39,7 +39,7 @@ struct CommitScan {
     ) throws(ScanError) -> [ScannedFile] {
         let prefix = repository.prefix.isEmpty ? "" : repository.prefix + "/"
         let objects = listing.files.map { tree.blob(Array((prefix + $0).utf8)) ?? [] }
-        let threads = max(1, min(request.threads, objects.count))
+        let threads = min(request.threads, objects.count)
         let pipeline = ScanPipeline(
             rules: request.rules, version: request.version, threads: threads, progress: progress)
         let (version, top) = (request.version, repository.top)
