@@ -10,10 +10,13 @@ package struct StringID: Hashable, Comparable, Sendable {
         self.rawValue = rawValue
     }
 
-    package static let empty = StringID(0)
+    @inlinable
+    package static var empty: StringID { StringID(0) }
 
+    @inlinable
     package var isEmpty: Bool { rawValue == 0 }
 
+    @inlinable
     package static func < (left: StringID, right: StringID) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -2,12 +2,15 @@
 package struct StringListID: Hashable, Sendable {
     package let rawValue: UInt32
 
+    @inlinable
     package init(_ rawValue: UInt32) {
         self.rawValue = rawValue
     }
 
-    package static let empty = StringListID(0)
+    @inlinable
+    package static var empty: StringListID { StringListID(0) }
 
+    @inlinable
     package var isEmpty: Bool { rawValue == 0 }
 
     /// Whether the list is kept as numbers, see `LineHashes`.

@@ -131,19 +131,30 @@ package struct StringTable: Sendable {
         let end = Int(offsets[Int(number) + 1])
         guard end - begin == utf8.count else { return false }
         return bytes.withUnsafeBytes { mine in
-            let theirs = UnsafeRawBufferPointer(utf8)
-            var index = 0
-            while index + 8 <= theirs.count {
-                let mineWord = mine.loadUnaligned(fromByteOffset: begin + index, as: UInt64.self)
-                if mineWord != theirs.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
-                index += 8
-            }
-            while index < theirs.count {
-                if mine[begin + index] != theirs[index] { return false }
-                index += 1
-            }
-            return true
+            Self.areEqual(UnsafeRawBufferPointer(rebasing: mine[begin..<end]), UnsafeRawBufferPointer(utf8))
         }
+    }
+
+    /// Whether two texts of one length are the same; the last bytes are read together with some before them, instead of
+    /// one by one.
+    @inline(__always)
+    private static func areEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        func differ<Word: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, _: Word.Type) -> Word {
+            left.loadUnaligned(fromByteOffset: offset, as: Word.self)
+                ^ right.loadUnaligned(fromByteOffset: offset, as: Word.self)
+        }
+        let count = left.count
+        if count >= 8 {
+            var index = 0
+            while index < count &- 8 {
+                if differ(index, UInt64.self) != 0 { return false }
+                index &+= 8
+            }
+            return differ(count &- 8, UInt64.self) == 0
+        }
+        if count >= 4 { return differ(0, UInt32.self) | differ(count &- 4, UInt32.self) == 0 }
+        if count == 0 { return true }
+        return differ(0, UInt8.self) | differ(count &>> 1, UInt8.self) | differ(count &- 1, UInt8.self) == 0
     }
 
     @inline(__always)

@@ -32,13 +32,20 @@ struct TextHash {
             let last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
             hash.feed(UInt64(littleEndian: last) &>> UInt64((8 - (raw.count - index)) * 8))
         } else if index < raw.count {
-            var tail: UInt64 = 0
-            while index < raw.count {
-                tail = tail << 8 | UInt64(raw[index])
-                index += 1
-            }
-            hash.feed(tail)
+            hash.feed(short(raw))
         }
         return hash.finished(count: raw.count)
+    }
+
+    /// All bytes of a text of one to seven in one number, with reads that overlap instead of one for each.
+    @inline(__always)
+    private static func short(_ raw: UnsafeRawBufferPointer) -> UInt64 {
+        let last = raw.count &- 1
+        if raw.count >= 4 {
+            let begin = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+            let end = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: last &- 3, as: UInt32.self))
+            return UInt64(begin) | UInt64(end) << 32
+        }
+        return UInt64(raw[0]) | UInt64(raw[raw.count &>> 1]) << 8 | UInt64(raw[last]) << 16
     }
 }
