@@ -35,8 +35,18 @@ package struct PaletteState: Equatable, Sendable {
     package var top = 0
     /// The theme before a preview, to go back to.
     package var themeBefore: String?
+    /// What there is for what is typed.
+    var content: PaletteContent
 
-    package init() {}
+    init(_ model: Model) {
+        content = PaletteContent(PaletteOffer(model), input: "")
+    }
+
+    /// Finds anew, after `input` has changed.
+    mutating func search() {
+        content = PaletteContent(content.offer, input: input.text)
+        selected = 0
+    }
 }
 
 /// A list to choose from.

@@ -3,7 +3,7 @@ import PaydownScreen
 extension Model {
     mutating func app(_ id: ActionID) -> [Effect] {
         switch id {
-        case .palette: layers.append(.palette(PaletteState()))
+        case .palette: layers.append(.palette(PaletteState(self)))
         case .help: layers.append(.help(HelpState()))
         case .problems: layers.append(.problems(ScrollState()))
         case .themeNext:

@@ -78,7 +78,7 @@ extension Model {
             return filterChanged(field.text)
         case .palette(var state):
             state.input.insert(text)
-            state.selected = 0
+            state.search()
             layers[layers.count - 1] = .palette(state)
             return []
         case .help(var state):

@@ -82,7 +82,7 @@ extension Model {
 
     private mutating func pressInPalette(_ key: Key, _ state: PaletteState) -> [Effect] {
         var state = state
-        let entries = PaletteContent(self, input: state.input.text).entries
+        let entries = state.content.entries
         var moved = false
         switch key {
         case .escape:
@@ -96,7 +96,7 @@ extension Model {
         case .tab:
             guard entries.indices.contains(state.selected) else { return [] }
             state.input = TextField(entries[state.selected].title)
-            state.selected = 0
+            state.search()
         case .down, .control("n"):
             state.selected = min(state.selected + 1, max(0, entries.count - 1))
             moved = true
@@ -111,11 +111,20 @@ extension Model {
             moved = true
         default:
             guard state.input.handle(key) else { return [] }
-            state.selected = 0
+            state.search()
         }
         let effects = moved ? previewTheme(entries, &state) : []
         replaceLayer(.palette(state))
         return effects
+    }
+
+    /// While the palette is open, snapshots may come and themes change.
+    mutating func refreshPalette() {
+        guard case .palette(var state) = layers.last, state.content.offer.basis != PaletteOffer.Basis(self) else {
+            return
+        }
+        state.content = PaletteContent(PaletteOffer(self), input: state.input.text)
+        replaceLayer(.palette(state))
     }
 
     /// A theme under the cursor is shown at once; esc brings the old one back.

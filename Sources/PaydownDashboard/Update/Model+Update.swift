@@ -52,7 +52,9 @@ extension Model {
         case .mouse(let isOn): isMouseOn = isOn
         }
         effects += pressTypedAhead()
-        return effects + settle()
+        effects += settle()
+        if case .input = event {} else { refreshPalette() }
+        return effects
     }
 
     /// Shows a short answer and lets it go again.

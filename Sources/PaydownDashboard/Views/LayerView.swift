@@ -24,7 +24,7 @@ enum LayerView {
         case .help: return body.centered(Size(width: 108, height: min(34, body.height)))
         case .palette(let state):
             // As high as what it found, so that little of the screen is covered; it keeps its upper edge.
-            let found = PaletteContent(model, input: state.input.text).entries.count
+            let found = state.content.entries.count
             let rect = body.centered(Size(width: 84, height: min(18, body.height)))
             return Rect(x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, max(6, found + 4)))
         case .baselines:
@@ -172,7 +172,7 @@ enum LayerView {
     }
 
     private static func drawPalette(_ state: PaletteState, _ model: Model, _ rect: Rect, on buffer: inout Buffer) {
-        let content = PaletteContent(model, input: state.input.text)
+        let content = state.content
         let inside = Overlay(title: "Command", hasBorder: !model.isAccessible).draw(rect, on: &buffer)
         let (field, below) = inside.split(top: 1)
         buffer.within(field) { row in
@@ -184,7 +184,9 @@ enum LayerView {
         for y in 0..<list.height where content.entries.indices.contains(top + y) {
             let entry = content.entries[top + y]
             buffer.within(list.row(y)) { row in
-                let ink = Ink(entry.disabled == nil ? .text : .textFaint, on: .raised)
+                let isDisabled =
+                    if case .action(let id) = entry.target { model.disabledReason(id) != nil } else { false }
+                let ink = Ink(isDisabled ? .textFaint : .text, on: .raised)
                 let room = max(0, row.width - 4 - DisplayWidth.of(entry.key))
                 let isName =
                     switch entry.target {

@@ -89,6 +89,11 @@ final class BenchTerminal {
         }
     }
 
+    /// Takes what comes for so long.
+    func pause(_ length: Duration) {
+        _ = wait(length) { false }
+    }
+
     /// Lets go of what has been written so far.
     func forget() {
         output = []

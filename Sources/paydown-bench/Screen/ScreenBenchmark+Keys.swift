@@ -40,12 +40,7 @@ extension ScreenBenchmark {
             terminal.type(":")
             terminal.settle(.milliseconds(20))
             for letter in "zvyqxwzvyqxwzvyqxwzvyqxw" {
-                let position = terminal.output.count
-                let begin = ContinuousClock.now
-                terminal.type(String(letter))
-                let isAnswered = terminal.text(String(letter), from: position, within: .seconds(2)) != nil
-                times.append(isAnswered ? Report.seconds(since: begin) : .infinity)
-                terminal.settle(.milliseconds(4))
+                times.append(answer(terminal, to: letter))
             }
         }
         return times
