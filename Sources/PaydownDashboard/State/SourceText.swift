@@ -65,8 +65,26 @@ package struct SourceText: Equatable, Sendable {
         return begin..<end
     }
 
+    /// Asked for each frame. Arrays are compared byte by byte, which took 3 ms for two files of nine megabytes.
     package static func == (left: SourceText, right: SourceText) -> Bool {
-        left.bytes == right.bytes
+        guard left.bytes.count == right.bytes.count else { return false }
+        return left.bytes.withUnsafeBytes { left in
+            right.bytes.withUnsafeBytes { right in
+                if left.baseAddress == right.baseAddress { return true }
+                var index = 0
+                while index + 32 <= left.count {
+                    var difference: UInt64 = 0
+                    for word in 0..<4 {
+                        difference |=
+                            left.loadUnaligned(fromByteOffset: index + word * 8, as: UInt64.self)
+                            ^ right.loadUnaligned(fromByteOffset: index + word * 8, as: UInt64.self)
+                    }
+                    if difference != 0 { return false }
+                    index += 32
+                }
+                return left[index...].elementsEqual(right[index...])
+            }
+        }
     }
 }
 

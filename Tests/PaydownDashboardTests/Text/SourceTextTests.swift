@@ -64,4 +64,17 @@ struct SourceTextTests {
         #expect(SourceText(lines: ["'''"]).state(before: 7) == .code)
         #expect(SourceText([]).state(before: 0) == .code)
     }
+
+    @Test func `texts are the same when no byte differs, wherever it stands`() {
+        for length in 0..<100 {
+            let bytes = [UInt8](repeating: 0x61, count: length)
+            #expect(SourceText(bytes) == SourceText(Array(bytes)))
+            #expect(SourceText(bytes) != SourceText(bytes + [0x61]))
+            for place in 0..<length {
+                var other = bytes
+                other[place] = 0x62
+                #expect(SourceText(bytes) != SourceText(other))
+            }
+        }
+    }
 }
