@@ -75,6 +75,23 @@ import Testing
         #expect(try paydown.program.waitForEnd() == .exited(0))
     }
 
+    @Test func `a change that is taken back at once is told both times`() throws {
+        try scan()
+        let before = try #require(project.read("shop/a.py"))
+        let paydown = try open()
+        try paydown.openImports()
+        for _ in 0..<3 {
+            try project.write("shop/a.py", "import this\n")
+            paydown.terminal.type("r")
+            try paydown.terminal.waitForText(": 1 fixed")
+            try project.write("shop/a.py", before)
+            paydown.terminal.type("r")
+            try paydown.terminal.waitForText(": 1 new")
+        }
+        paydown.terminal.type("q")
+        #expect(try paydown.program.waitForEnd() == .exited(0))
+    }
+
     @Test func `while paused scans go on and wait, and then the newest is shown`() throws {
         try scan()
         let paydown = try open()

@@ -24,6 +24,8 @@ final class ProjectScanner: Sendable {
         /// How many scans there were.
         var count = 0
         var isCancelled = false
+        /// When the last one was taken, in seconds since 1970.
+        var taken = Int.min
     }
 
     /// - Parameter folders: where the project may be; the first that is one is taken.
@@ -105,7 +107,8 @@ final class ProjectScanner: Sendable {
         let project = try project()
         // Where it cannot be made, the scan goes on without a cache and says so.
         try? project.folder.prepare()
-        let outcome = try Scan.run(Self.request(project, scope), progress: progress)
+        let outcome = try Scan.run(
+            Self.request(project, scope, now: moment(after: shown?.header.takenAt)), progress: progress)
         var notes = outcome.warnings.map(\.text) + outcome.notes
         var file = ""
         var births: FindingBirths?
@@ -132,14 +135,31 @@ final class ProjectScanner: Sendable {
             notes: notes)
     }
 
-    private static func request(_ project: ScannedProject, _ scope: ScanState.Scope) -> ScanRequest {
+    /// A second of its own for each scan. Snapshots tell their time in seconds: a change that is taken back within one
+    /// would else make the snapshot before it, and the newest would be the one with the change.
+    private func moment(after shown: Timestamp?) -> Timestamp {
+        let now = WallClock.now()
+        return state.withLock { state in
+            let last = max(state.taken, shown?.seconds ?? .min)
+            // What is far ahead is another clock's.
+            state.taken = (now.seconds..<now.seconds + 60).contains(last) ? last + 1 : now.seconds
+            return Timestamp(seconds: state.taken, offsetMinutes: now.offsetMinutes)
+        }
+    }
+
+    private static func request(
+        _ project: ScannedProject, _ scope: ScanState.Scope, now: Timestamp
+    ) -> ScanRequest {
         // One core is left to the keys.
         let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
-        return ScanRequest(
+        var request = ScanRequest(
             root: project.root, rules: project.rules, version: project.version, excludes: project.excludes,
-            threads: max(1, cores - 1), cacheFile: scope == .all ? nil : project.folder.path + "/cache",
-            projectName: project.name, plan: project.plan, now: WallClock.now(),
+            threads: max(1, cores - 1), cacheFile: project.folder.path + "/cache",
+            projectName: project.name, plan: project.plan, now: now,
             toolVersion: PaydownCommand.configuration.version)
+        // The scan of everything leaves a cache for those of what changes after it.
+        request.believesCache = scope != .all
+        return request
     }
 
     private static func text(_ error: any Error) -> String {

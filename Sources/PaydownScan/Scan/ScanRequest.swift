@@ -20,6 +20,8 @@ package struct ScanRequest: Sendable {
     package var threads: Int
     /// Where to keep what is known for the next scan; nil for nowhere. Only scans of the work tree use it.
     package var cacheFile: String?
+    /// Whether what an earlier scan kept there is believed; else every file is read, and what comes of it is kept.
+    package var believesCache = true
     package var projectName: String
     package var plan: Plan
     /// When a work tree is scanned; a commit's snapshot is of the moment when it was committed.

@@ -58,7 +58,7 @@ struct WorkTreeScan {
         let start = Self.nanoseconds()
         let key = ScanCache.Key(request)
         let store = request.cacheFile.map { CacheStore(path: $0) }
-        let earlier = store.map { store in Later { store.read(key) } }
+        let earlier = request.believesCache ? store.map { store in Later { store.read(key) } } : nil
         let cache = earlier?.wait()
         let walk = try walk(repository, cache, ScanCache.settled(start))
         let listed: Listed

@@ -28,7 +28,35 @@ extension ScreenBenchmark {
         _ = terminal.text("scanning", within: .seconds(5))
         terminal.type("q")
         line("P12 quit to prompt during a scan", terminal.end(), limit: 0.050)
+        line("P9 a saved file, from the key that scans to the screen", try saved(in: project), limit: 0.250)
         try FileManager.default.removeItem(atPath: project)
+    }
+
+    /// What there is of P9 while nothing is watched: a file is saved and `r` pressed; the median.
+    private func saved(in project: String) throws -> Double {
+        let terminal = try BenchTerminal(program, ["--root", project])
+        _ = terminal.text("shop", within: .seconds(10))
+        terminal.settle(.milliseconds(300))
+        terminal.type("R")
+        guard terminal.text(" files: ", within: .seconds(20)) != nil else { throw BenchmarkError("a scan did not end") }
+        terminal.settle(.milliseconds(300))
+        let file = project + "/shop/f0.py"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let times = try (0..<10).map { round in
+            let isMended = round % 2 == 0
+            let changed =
+                isMended ? text.replacingOccurrences(of: "from shop.core.old0 ", with: "from shop.core ") : text
+            try changed.write(toFile: file, atomically: true, encoding: .utf8)
+            let (position, begin) = (terminal.output.count, ContinuousClock.now)
+            terminal.type("r")
+            guard terminal.text(isMended ? "fixed" : "new", from: position, within: .seconds(10)) != nil else {
+                throw BenchmarkError("what was saved was not shown")
+            }
+            let time = Report.seconds(since: begin)
+            terminal.settle(.milliseconds(100))
+            return time
+        }
+        return Report.median(times)
     }
 
     private func open(_ project: String) throws -> BenchTerminal {

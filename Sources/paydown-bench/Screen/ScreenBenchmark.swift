@@ -70,7 +70,7 @@ struct ScreenBenchmark {
 
     func rest() {
         Report.heading("The rest")
-        Report.line("P9 save to screen", "not measured: nothing is watched yet, so nothing is drawn for a save")
+        Report.line("P9 from a save by itself", "not measured: nothing is watched yet; `scanning` has it from a key")
         size()
     }
 

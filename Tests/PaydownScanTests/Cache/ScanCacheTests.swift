@@ -35,6 +35,17 @@ struct ScanCacheTests {
         #expect(try ScanFixture.bytes(second) == ScanFixture.bytes(plain))
     }
 
+    @Test func `a scan that believes nothing reads every file, and leaves what the next one believes`() throws {
+        _ = try scan()
+        var request = try ScanFixture.request(tree.path, cacheFile: cacheFile)
+        request.believesCache = false
+        #expect(try Scan.run(request).freshFiles == 62)
+
+        unlink(cacheFile)
+        #expect(try Scan.run(request).freshFiles == 62)
+        #expect(try scan().freshFiles == 0)
+    }
+
     @Test(arguments: [false, true]) func `without the findings the numbers are the same`(isCached: Bool) throws {
         var request = try ScanFixture.request(tree.path, cacheFile: isCached ? cacheFile : nil)
         let whole = try Scan.run(request)
