@@ -30,6 +30,24 @@ import Testing
         #expect(paydown.isRestored)
     }
 
+    @Test(arguments: ["x", " ", "\r", "\u{1B}[A"])
+    func `what is put out for copying stays on the normal screen until a key is pressed`(key: String) throws {
+        let paydown = try PaydownProgram()
+        try paydown.openImports()
+        try paydown.type("\u{F}", until: "any key goes back to paydown")
+        #expect(!paydown.terminal.emulator.isAlternateScreen)
+        #expect(!paydown.terminal.emulator.contains("? help"))
+
+        paydown.terminal.type(key)
+
+        try paydown.terminal.waitForText("? help")
+        #expect(paydown.terminal.emulator.isAlternateScreen)
+        #expect(paydown.terminal.emulator.contains("FINDINGS"))
+        paydown.terminal.type("q")
+        #expect(try paydown.program.waitForEnd() == .exited(0))
+        #expect(paydown.isRestored)
+    }
+
     @Test func `the wheel moves in a list, and the mouse can be given back`() throws {
         let paydown = try PaydownProgram()
         try paydown.openImports()

@@ -315,10 +315,10 @@ final class DashboardRuntime {
         }
     }
 
-    /// Prints on the normal screen and waits for enter, so that the terminal can select it.
+    /// Prints on the normal screen and waits for a key, so that the terminal can select it.
     private func dump(_ lines: [String]) {
         session.leave()
-        let text = lines.joined(separator: "\n") + "\n\n-- enter goes back to paydown --\n"
+        let text = lines.joined(separator: "\n") + "\n\n-- any key goes back to paydown --\n"
         TerminalText.show(text, signals: signals.descriptor)
         if session.reenter() { take([.input(.resize(session.size))]) }
     }
