@@ -128,13 +128,9 @@ final class DashboardRuntime {
         while let event = rest.first {
             // What follows a quit was meant for the shell.
             guard !isDone else { return }
-            if let (text, count) = model.typedText(rest) {
-                rest.removeFirst(count)
-                for effect in model.update(.input(.paste(text))) { run(effect) }
-            } else {
-                rest.removeFirst()
-                for effect in model.update(event) { run(effect) }
-            }
+            let pasted = model.typedText(rest)
+            rest.removeFirst(pasted?.count ?? 1)
+            for effect in model.update(pasted.map { .input(.paste($0.text)) } ?? event) { run(effect) }
         }
         if let notice { model.toast = Toast(notice, kind: .warning) }
         if !isDone, events.contains(where: { if case .clock = $0 { false } else { true } }) || notice != nil { draw() }

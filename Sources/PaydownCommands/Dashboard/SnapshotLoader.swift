@@ -52,10 +52,9 @@ enum SnapshotLoader {
     /// Since when each finding is there; nil while the history has not worked it out, or has nothing older to tell by.
     static func births(of id: SnapshotEntry.ID, _ snapshot: Snapshot, in store: HistoryStore) -> FindingBirths? {
         // A snapshot without ages is better than none.
-        guard let identities = try? store.identities(of: id), identities.count == snapshot.findings.count else {
-            return nil
-        }
-        guard let history = try? HistoryDays(store) else { return nil }
+        guard let identities = try? store.identities(of: id), identities.count == snapshot.findings.count,
+            let history = try? HistoryDays(store)
+        else { return nil }
         let findings = snapshot.findings
         var isBound: [StringID: [SnapshotEntry.ID: Bool]] = [:]
         var days: [Day] = []

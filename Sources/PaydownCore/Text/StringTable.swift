@@ -129,32 +129,9 @@ package struct StringTable: Sendable {
     private func equals(_ number: UInt32, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         let begin = Int(offsets[Int(number)])
         let end = Int(offsets[Int(number) + 1])
-        guard end - begin == utf8.count else { return false }
         return bytes.withUnsafeBytes { mine in
-            Self.areEqual(UnsafeRawBufferPointer(rebasing: mine[begin..<end]), UnsafeRawBufferPointer(utf8))
+            UnsafeRawBufferPointer(rebasing: mine[begin..<end]).isSame(as: UnsafeRawBufferPointer(utf8))
         }
-    }
-
-    /// Whether two texts of one length are the same; the last bytes are read together with some before them, instead of
-    /// one by one.
-    @inline(__always)
-    private static func areEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
-        func differ<Word: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, _: Word.Type) -> Word {
-            left.loadUnaligned(fromByteOffset: offset, as: Word.self)
-                ^ right.loadUnaligned(fromByteOffset: offset, as: Word.self)
-        }
-        let count = left.count
-        if count >= 8 {
-            var index = 0
-            while index < count &- 8 {
-                if differ(index, UInt64.self) != 0 { return false }
-                index &+= 8
-            }
-            return differ(count &- 8, UInt64.self) == 0
-        }
-        if count >= 4 { return differ(0, UInt32.self) | differ(count &- 4, UInt32.self) == 0 }
-        if count == 0 { return true }
-        return differ(0, UInt8.self) | differ(count &>> 1, UInt8.self) | differ(count &- 1, UInt8.self) == 0
     }
 
     @inline(__always)

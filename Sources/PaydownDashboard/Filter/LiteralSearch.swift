@@ -38,6 +38,15 @@ struct LiteralSearch: Sendable {
         }
     }
 
+    /// How many bytes the word has.
+    var count: Int { word.count }
+
+    /// Whether it stands at that place.
+    func isFound(in text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        guard place >= 0, place + word.count <= text.count, let base = text.baseAddress else { return word.isEmpty }
+        return word.withUnsafeBufferPointer { isFound($0, at: base + place) }
+    }
+
     @inline(__always)
     private func isFound(_ word: UnsafeBufferPointer<UInt8>, at text: UnsafePointer<UInt8>) -> Bool {
         var length = 0

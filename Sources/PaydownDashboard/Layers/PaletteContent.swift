@@ -52,29 +52,22 @@ struct PaletteContent: Equatable, Sendable {
     private struct Rank {
         static let count = 5
 
-        private let input: [UInt8]
-        private let part: [UInt8]
-        private let anywhere: LiteralSearch
+        private let typed: LiteralSearch
         private let behindColon: LiteralSearch
 
         /// - Parameter lowered: what is typed, without capitals.
         init(_ lowered: String) {
-            input = Array(lowered.utf8)
-            part = Array((": " + lowered).utf8)
-            anywhere = LiteralSearch(input, ignoresCase: true)
-            behindColon = LiteralSearch(part, ignoresCase: true)
+            typed = LiteralSearch(Array(lowered.utf8), ignoresCase: true)
+            behindColon = LiteralSearch(Array((": " + lowered).utf8), ignoresCase: true)
         }
 
         func of(_ title: UnsafeBufferPointer<UInt8>) -> Int {
-            if isSame(title[...], input) || isSame(title.suffix(part.count), part) { return 0 }
-            if isSame(title.prefix(input.count), input) { return 1 }
+            let isBegin = typed.isFound(in: title, at: 0)
+            if isBegin && title.count == typed.count { return 0 }
+            if behindColon.isFound(in: title, at: title.count - behindColon.count) { return 0 }
+            if isBegin { return 1 }
             if behindColon.isFound(in: title) { return 2 }
-            return anywhere.isFound(in: title) ? 3 : 4
-        }
-
-        private func isSame(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ wanted: [UInt8]) -> Bool {
-            text.count == wanted.count
-                && zip(text, wanted).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
+            return typed.isFound(in: title) ? 3 : 4
         }
     }
 }

@@ -9,12 +9,12 @@ package enum ShortName {
     ///
     /// - Parameter width: cells.
     package static func fitting(_ name: String, width: Int, _ glyphs: GlyphSet) -> String {
-        shortened(name, at: nameSeparators, width: width, glyphs)
+        shortened(name, isPath: false, width: width, glyphs)
     }
 
     /// The same for a path, with or without a line: its folders are the parts, and the file's name is whole if it fits.
     package static func path(_ path: String, width: Int, _ glyphs: GlyphSet) -> String {
-        shortened(path, at: pathSeparators, width: width, glyphs)
+        shortened(path, isPath: true, width: width, glyphs)
     }
 
     /// The file's name behind the last slash.
@@ -50,10 +50,10 @@ package enum ShortName {
     }
 
     private static func shortened(
-        _ name: String, at separators: Set<Character>, width: Int, _ glyphs: GlyphSet
+        _ name: String, isPath: Bool, width: Int, _ glyphs: GlyphSet
     ) -> String {
         let plain = name.utf8.withContiguousStorageIfAvailable {
-            cut($0, isPath: separators == pathSeparators, width: width)
+            cut($0, isPath: isPath, width: width)
         }
         let ellipsis = String(Character(glyphs.ellipsis))
         if let plain, let (isCut, shown) = plain {
@@ -62,6 +62,7 @@ package enum ShortName {
             return owner(of: Substring(rest), in: name, width: width - shown.count, ellipsis) + Substring(rest)
         }
         guard DisplayWidth.of(name) > width, width > 1, !name.contains(" ") else { return name }
+        let separators = isPath ? pathSeparators : nameSeparators
         var rest = name[...]
         while let separator = rest.firstIndex(where: { separators.contains($0) }) {
             rest = rest[rest.index(after: separator)...]

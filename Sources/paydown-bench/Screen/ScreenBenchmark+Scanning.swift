@@ -91,23 +91,15 @@ extension ScreenBenchmark {
     }
 
     private func makeLargeProject(_ project: String) throws {
-        try FileManager.default.createDirectory(atPath: project + "/shop", withIntermediateDirectories: true)
-        try """
-        [project]
-        name = "shop"
-
-        [[rule]]
-        id = "old-import"
-        kind = "import"
-        check = "imports"
-        module.starts-with = ["shop.core.old"]
-
-        [[rule]]
-        id = "direct-manager"
-        kind = "call"
-        check = "factory"
-        call.ends-with = ["Manager"]
-        """.write(toFile: project + "/paydown.toml", atomically: true, encoding: .utf8)
+        try makeProject(
+            project,
+            rules: """
+                [[rule]]
+                id = "direct-manager"
+                kind = "call"
+                check = "factory"
+                call.ends-with = ["Manager"]
+                """)
         for file in 0..<Self.files {
             var lines = ["from shop.core.old\(file % 7) import make_\(file % 50)"]
             for number in 0..<200 {

@@ -7,6 +7,7 @@ extension ScreenBenchmark {
     func soak() throws {
         let project = folder + "/soak"
         try makeProject(project)
+        for file in 0..<100 { try write(file, in: project) }
         let rounds = soakRounds
         let keys = ["1Ljjj{}", "/m\u{1B}", "2", "3jj", "4j", "5", "6m", "0", "?\u{1B}", "1kd", "d"]
         Report.heading("A long session: \(rounds) scans and snapshots written anew, keys between")
@@ -44,23 +45,6 @@ extension ScreenBenchmark {
     private func restingMemory(_ terminal: BenchTerminal) -> Int {
         terminal.settle(.milliseconds(500))
         return terminal.status("VmRSS")
-    }
-
-    private func makeProject(_ project: String) throws {
-        try FileManager.default.createDirectory(atPath: project + "/shop", withIntermediateDirectories: true)
-        try """
-        [project]
-        name = "shop"
-
-        [[rule]]
-        id = "old-import"
-        kind = "import"
-        check = "imports"
-        title = "Old imports"
-        module.starts-with = ["shop.core.old"]
-        message = "imports {symbol}"
-        """.write(toFile: project + "/paydown.toml", atomically: true, encoding: .utf8)
-        for file in 0..<100 { try write(file, in: project) }
     }
 
     /// One file with a few imports: another file and others of them in each round, and as many.
