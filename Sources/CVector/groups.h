@@ -1,7 +1,7 @@
 // Where in a text one of many groups of four bytes may begin, 64 places at a time, with the 32-byte registers of AVX2.
 //
 // C because Swift cannot compile one function for more than the processors that a program is for. Whoever calls it asks
-// `groups_are_there` first; `groups_next64_plain` says what it must return.
+// `vector_avx2_is_there` first; `groups_next64_plain` says what it must return.
 #ifndef PAYDOWN_GROUPS_H
 #define PAYDOWN_GROUPS_H
 
@@ -49,12 +49,6 @@ static inline uint64_t groups_next64_plain(
 
 #include <immintrin.h>
 
-/// Whether this processor, and the system on it, has AVX2.
-static inline int groups_are_there(void) {
-    __builtin_cpu_init();
-    return __builtin_cpu_supports("avx2") != 0;
-}
-
 __attribute__((target("avx2")))
 static inline uint64_t groups_find64(const uint8_t *text, const groups_sets *sets, uint8_t fold) {
     const __m256i half = _mm256_set1_epi8(0x0F), folds = _mm256_set1_epi8((char)fold);
@@ -84,8 +78,6 @@ static inline uint64_t groups_next64(
 }
 
 #else
-
-static inline int groups_are_there(void) { return 0; }
 
 static inline uint64_t groups_next64(
     const uint8_t *text, int64_t *index, int64_t last, const groups_sets *sets, uint8_t fold) {

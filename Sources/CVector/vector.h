@@ -16,17 +16,17 @@
 
 #define VECTOR_INLINE static inline __attribute__((always_inline))
 
-// MARK: What the masks mean
-
-/// Bits of the bytes up to 0x0D: zero, tab, line ends; `high` gets a bit set when a byte is 0x80 or above.
-VECTOR_INLINE uint64_t vector_controls64_plain(const uint8_t *text, uint32_t *high) {
-    uint64_t mask = 0;
-    for (int index = 0; index < 64; index++) {
-        mask |= (uint64_t)(text[index] <= 0x0D) << index;
-        *high |= text[index] & 0x80;
-    }
-    return mask;
+/// Whether this processor, and the system on it, has AVX2.
+static inline int vector_avx2_is_there(void) {
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    return __builtin_cpu_supports("avx2") != 0;
+#else
+    return 0;
+#endif
 }
+
+// MARK: What the masks mean
 
 /// Low half: bits of the ASCII bytes that are no letter, digit or `_`. High half: bits of the bytes from 0x80 on.
 VECTOR_INLINE uint32_t vector_word16_plain(const uint8_t *text) {
@@ -47,13 +47,6 @@ VECTOR_INLINE uint32_t vector_quoted16_plain(const uint8_t *text, uint8_t quote)
         uint8_t byte = text[index];
         mask |= (uint32_t)(byte == quote || byte == 0x5C || byte <= 0x0D) << index;
     }
-    return mask;
-}
-
-/// Bits of the bytes that are spaces.
-VECTOR_INLINE uint32_t vector_spaces16_plain(const uint8_t *text) {
-    uint32_t mask = 0;
-    for (int index = 0; index < 16; index++) mask |= (uint32_t)(text[index] == 0x20) << index;
     return mask;
 }
 
@@ -78,20 +71,6 @@ VECTOR_INLINE uint64_t vector_code64_plain(const uint8_t *text) {
 
 #if defined(__SSE2__)
 
-VECTOR_INLINE uint64_t vector_controls64(const uint8_t *text, uint32_t *high) {
-    const __m128i last = _mm_set1_epi8(0x0D);
-    uint64_t mask = 0;
-    __m128i all = _mm_setzero_si128();
-    for (int part = 0; part < 4; part++) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(text + part * 16));
-        all = _mm_or_si128(all, bytes);
-        __m128i hits = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last), bytes);
-        mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(hits) << (part * 16);
-    }
-    *high |= (uint32_t)_mm_movemask_epi8(all);
-    return mask;
-}
-
 VECTOR_INLINE uint32_t vector_word16(const uint8_t *text) {
     __m128i bytes = _mm_loadu_si128((const __m128i *)text);
     // Shifted so that a signed comparison with one bound tells the range.
@@ -114,11 +93,6 @@ VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
     __m128i slashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x5C));
     __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x0D)), bytes);
     return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, slashes), controls));
-}
-
-VECTOR_INLINE uint32_t vector_spaces16(const uint8_t *text) {
-    __m128i bytes = _mm_loadu_si128((const __m128i *)text);
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x20)));
 }
 
 VECTOR_INLINE uint32_t vector_same16(const uint8_t *text, uint8_t byte, uint8_t fold) {
@@ -149,18 +123,6 @@ VECTOR_INLINE uint32_t vector_bits16(uint8x16_t ones) {
     return (uint32_t)vaddv_u8(vget_low_u8(bits)) | (uint32_t)vaddv_u8(vget_high_u8(bits)) << 8;
 }
 
-VECTOR_INLINE uint64_t vector_controls64(const uint8_t *text, uint32_t *high) {
-    uint64_t mask = 0;
-    uint8x16_t all = vdupq_n_u8(0);
-    for (int part = 0; part < 4; part++) {
-        uint8x16_t bytes = vld1q_u8(text + part * 16);
-        all = vorrq_u8(all, bytes);
-        mask |= (uint64_t)vector_bits16(vcleq_u8(bytes, vdupq_n_u8(0x0D))) << (part * 16);
-    }
-    *high |= vmaxvq_u8(all) & 0x80;
-    return mask;
-}
-
 VECTOR_INLINE uint32_t vector_word16(const uint8_t *text) {
     uint8x16_t bytes = vld1q_u8(text);
     uint8x16_t lower = vorrq_u8(bytes, vdupq_n_u8(0x20));
@@ -176,10 +138,6 @@ VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
     uint8x16_t quotes = vceqq_u8(bytes, vdupq_n_u8(quote));
     uint8x16_t slashes = vceqq_u8(bytes, vdupq_n_u8(0x5C));
     return vector_bits16(vorrq_u8(vorrq_u8(quotes, slashes), vcleq_u8(bytes, vdupq_n_u8(0x0D))));
-}
-
-VECTOR_INLINE uint32_t vector_spaces16(const uint8_t *text) {
-    return vector_bits16(vceqq_u8(vld1q_u8(text), vdupq_n_u8(0x20)));
 }
 
 VECTOR_INLINE uint32_t vector_same16(const uint8_t *text, uint8_t byte, uint8_t fold) {
@@ -200,20 +158,12 @@ VECTOR_INLINE uint64_t vector_code64(const uint8_t *text) {
 
 #else
 
-VECTOR_INLINE uint64_t vector_controls64(const uint8_t *text, uint32_t *high) {
-    return vector_controls64_plain(text, high);
-}
-
 VECTOR_INLINE uint32_t vector_word16(const uint8_t *text) {
     return vector_word16_plain(text);
 }
 
 VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
     return vector_quoted16_plain(text, quote);
-}
-
-VECTOR_INLINE uint32_t vector_spaces16(const uint8_t *text) {
-    return vector_spaces16_plain(text);
 }
 
 VECTOR_INLINE uint32_t vector_same16(const uint8_t *text, uint8_t byte, uint8_t fold) {

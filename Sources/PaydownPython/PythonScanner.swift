@@ -25,8 +25,8 @@ package struct PythonScanner: ~Copyable {
         let base = UnsafePointer(source.base)
         fileNames.begin(base)
         let lexer = Lexer(
-            base: base, count: source.count, hasCarriageReturn: source.hasCarriageReturn, version: version,
-            stacks: stacks
+            base: base, count: source.count, masks: source.masks, hasCarriageReturn: source.hasCarriageReturn,
+            version: version, stacks: stacks
         )
         var recogniser = Recogniser(
             lexer: lexer, lines: source.cursor(), facts: facts.taken(), names: names.taken(), writableBase: source.base,

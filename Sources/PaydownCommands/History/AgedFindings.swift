@@ -69,7 +69,7 @@ struct AgedFindings {
                 return column == 1 ? space + row[column] : row[column] + space
             }
             let line = cells.joined(separator: "  ")
-            let text = String(line.reversed().drop { $0 == " " }.reversed())
+            let text = line.withoutTrailingSpaces
             return text.count > width ? String(text.prefix(max(1, width - 1))) + "~" : text
         }
         let left = all - items.count

@@ -107,7 +107,7 @@ enum HistoryListing {
             return (1...3).contains(column) ? cell.0 + space : space + cell.0
         }
         let line = cells.joined(separator: "  ")
-        let text = String(line.reversed().drop { $0 == " " }.reversed())
+        let text = line.withoutTrailingSpaces
         return text.count > width ? String(text.prefix(width - 1)) + "~" : text
     }
 }

@@ -1,6 +1,7 @@
 /// Text from files as a line that cannot steer the terminal.
 enum PlainLine {
     static func of(_ text: String) -> String {
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let category = scalar.properties.generalCategory

@@ -82,7 +82,7 @@ enum ScanSummary {
         widths[0] = min(widths[0], max(20, width - widths[1] - widths[2] - 4))
         return cells.map { row in
             let line = padded(cut(row[0], widths[0]), widths[0]) + "  " + padded(row[1], widths[1]) + "  " + row[2]
-            return String(line.reversed().drop { $0 == " " }.reversed())
+            return line.withoutTrailingSpaces
         }
     }
 

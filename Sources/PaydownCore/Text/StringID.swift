@@ -5,15 +5,15 @@
 package struct StringID: Hashable, Comparable, Sendable {
     package let rawValue: UInt32
 
-    @inlinable
+    @inlinable @inline(__always)
     package init(_ rawValue: UInt32) {
         self.rawValue = rawValue
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package static var empty: StringID { StringID(0) }
 
-    @inlinable
+    @inlinable @inline(__always)
     package var isEmpty: Bool { rawValue == 0 }
 
     @inlinable

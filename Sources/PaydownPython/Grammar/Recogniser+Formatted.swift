@@ -16,7 +16,7 @@ extension Recogniser {
         if formatDepth == 0, lexer.plainEnd(of: &literal, from: content) != end { facts.areLinesOfEveryPython = false }
         lexer.fieldDepth = outerField
         lexer.start = start
-        lexer.finish(.string, end + (literal.isTriple ? 3 : 1))
+        lexer.finishAnywhere(.string, end + (literal.isTriple ? 3 : 1))
     }
 
     /// Text and fields up to the closing quotes, or, in a format specification, to its closing brace.
@@ -38,7 +38,7 @@ extension Recogniser {
                 throw refuse(literal.isTriple ? .unterminatedTripleString : .unterminatedString, at: start)
             case 0x0A where !literal.isTriple, 0x0D where !literal.isTriple:
                 guard level > 0 else { throw refuse(.unterminatedString, at: start) }
-                lexer.cursor = place
+                lexer.seek(place)
                 next()
                 guard kind == .closeBrace else { throw refuse() }
                 lexer.depth += 1
@@ -91,7 +91,7 @@ extension Recogniser {
         lexer.depth += 1
         let outerField = lexer.fieldDepth
         lexer.fieldDepth = lexer.depth
-        lexer.cursor = brace + 1
+        lexer.seek(brace + 1)
         next()
         switch kind {
         case .closeBrace, .colon, .exclamation, .equal: throw refuse(.formatEmpty, at: brace)

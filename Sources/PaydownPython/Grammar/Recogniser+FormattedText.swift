@@ -175,7 +175,7 @@ extension Recogniser {
         behind.pointee = 0
         lexer.brackets.set(lexer.depth, brace)
         lexer.depth += 1
-        lexer.cursor = brace + 1
+        lexer.seek(brace + 1)
         lexer.limit = end
         lexer.isNested = true
         let outerShift = lineShift

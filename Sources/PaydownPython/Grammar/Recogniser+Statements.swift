@@ -241,7 +241,7 @@ extension Recogniser {
     /// Reads the targets between these places once more, now that they are known to be targets, for their names.
     private mutating func noteUnpacked(_ start: Place, _ end: Place) {
         let current = lexer
-        lexer.cursor = start
+        lexer.seek(start)
         lexer.pending = .nothing
         lexer.depth = 0
         lexer.next()

@@ -160,7 +160,11 @@ extension Recogniser {
             guard isDotted else { return }
             text = internScratch()
         } else {
-            guard end - start <= Self.longestKey, Self.isDottedName(start, end, lexer.tables.identifier) else { return }
+            // Nearly all strings have something else than a dot behind their first word.
+            let length = lexer.wordLength(start)
+            guard length >= TextMasks.window || start[length] == UInt8(ascii: "."), end - start <= Self.longestKey,
+                Self.isDottedName(start, end, lexer.tables.identifier)
+            else { return }
             text = intern(start, end)
         }
         facts.dottedStrings.append(DottedStringFact(text: text, site: site(at: token)))

@@ -12,16 +12,10 @@ extension Lexer {
         }
     }
 
-    /// Where the line's first token begins, when nothing but as many spaces as in the line before precede it: what is true
-    /// of most lines. Nil when that has to be looked at.
+    /// How many spaces stand there, behind a byte of no word; up to `TextMasks.window`.
     @inline(__always)
-    func sameIndentation() -> Place? {
-        let column = indents.column
-        let place = cursor + WordBytes.leadingSpaces(cursor)
-        guard place - cursor == column, column == indents.tabColumn, tables.startsToken(place.pointee) else {
-            return nil
-        }
-        return place
+    private func leadingSpaces(_ place: Place) -> Int {
+        min(starts.window(place - base).trailingZeroBitCount, TextMasks.window)
     }
 
     private mutating func readIndentation() -> Bool {
@@ -30,7 +24,7 @@ extension Lexer {
         var tabColumn = 0
         var continued = 0
         while true {
-            let spaces = WordBytes.leadingSpaces(place)
+            let spaces = leadingSpaces(place)
             column += spaces
             tabColumn += spaces
             place += spaces
@@ -66,7 +60,7 @@ extension Lexer {
                 if rest.pointee == 0x23 || rest.pointee == 0x0A || rest.pointee == 0x0D {
                     place = rest
                 } else {
-                    cursor = place
+                    seek(place)
                     logicalStart = place
                     pending = .nothing
                     return false
@@ -83,6 +77,7 @@ extension Lexer {
                     column = continued
                     tabColumn = continued
                 }
+                seek(place)
                 return indent(to: column, tabColumn, place)
             }
         }
@@ -96,7 +91,8 @@ extension Lexer {
         }
     }
 
-    private mutating func indent(to column: Int, _ tabColumn: Int, _ place: Place) -> Bool {
+    /// Begins a line with its first token there; true when an indent or a dedent precedes it, which is then read.
+    mutating func indent(to column: Int, _ tabColumn: Int, _ place: Place) -> Bool {
         cursor = place
         logicalStart = place
         pending = .nothing
@@ -142,7 +138,7 @@ extension Lexer {
     }
 
     private mutating func readFileEnd(_ place: Place) -> Bool {
-        cursor = place
+        seek(place)
         start = place
         if indents.count > 1 {
             dedents = indents.count - 1

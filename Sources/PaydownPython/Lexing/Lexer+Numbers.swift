@@ -125,7 +125,7 @@ extension Lexer {
             fail(next | 0x20 == 0x6C ? .python2Number : .invalidNumber, at: end)
             return
         }
-        finish(.number, end)
+        finishAnywhere(.number, end)
     }
 
     private func keywordFollows(_ place: Place) -> Bool {

@@ -40,7 +40,7 @@ extension Lexer {
         literal.contentStart = content
         if literal.isFormat, version >= .v3_12 {
             self.literal = literal
-            finish(.formatStart, content)
+            finishAnywhere(.formatStart, content)
             return
         }
         guard let contentEnd = plainEnd(of: &literal, from: content) else {
@@ -49,7 +49,7 @@ extension Lexer {
         }
         literal.contentEnd = contentEnd
         self.literal = literal
-        finish(.string, contentEnd + (literal.isTriple ? 3 : 1))
+        finishAnywhere(.string, contentEnd + (literal.isTriple ? 3 : 1))
     }
 
     /// The closing quotes of a string without fields, which is what an f-string is before Python 3.12.

@@ -19,6 +19,11 @@ struct Lexer {
     let version: PythonVersion
     let base: Place
     let hasCarriageReturn: Bool
+    /// Whether all of the text is ASCII.
+    private let isASCII: Bool
+    let starts: TextMask
+    private let words: TextMask
+    private let lineEnds: TextMask
     var limit: Place
 
     /// The current token.
@@ -28,8 +33,11 @@ struct Lexer {
     var end: Place
     /// Where the significant token before it ends.
     var previousEnd: Place
-    /// Where the next one is looked for.
+    /// Where the next one is looked for (see `seek`).
     var cursor: Place
+    /// Where tokens may begin from the cursor on, as bits of the bytes from `window` on; none when that is not known.
+    private var bits: UInt64 = 0
+    private var window: Place
     /// Whether a name has bytes beyond ASCII.
     var isNonASCII = false
     /// The last string token.
@@ -59,9 +67,16 @@ struct Lexer {
         case nothing, lineStart, dedents
     }
 
-    init(base: Place, count: Int, hasCarriageReturn: Bool, version: PythonVersion, stacks: LexerStacks) {
+    init(
+        base: Place, count: Int, masks: borrowing TextMasks, hasCarriageReturn: Bool, version: PythonVersion,
+        stacks: LexerStacks
+    ) {
         tables = .shared
         self.version = version
+        isASCII = masks.isASCII
+        starts = TextMask(masks.starts)
+        words = TextMask(masks.words)
+        lineEnds = TextMask(masks.lines)
         self.base = base
         self.hasCarriageReturn = hasCarriageReturn
         limit = base + count
@@ -69,6 +84,7 @@ struct Lexer {
         end = base
         previousEnd = base
         cursor = base
+        window = base
         problemPlace = base
         logicalStart = base
         lines = stacks.lines
@@ -80,50 +96,131 @@ struct Lexer {
     mutating func next() {
         previousEnd = end
         if pending != .nothing { return nextAtLineStart() }
-        if let stop = readToken(from: cursor) { readToken(behind: stop) }
+        readToken()
+    }
+
+    /// Goes on from there, which may be inside a word.
+    mutating func seek(_ place: Place) {
+        cursor = place
+        window = place
+        bits = starts.window(place - base) | words.window(place - base) & 1
+    }
+
+    /// Goes on as far as the next token, of which it is told no more than that.
+    @inline(never)
+    private mutating func findToken() {
+        var place = cursor
+        repeat {
+            bits = starts.window(place - base)
+            window = place
+            place += TextMasks.window
+        } while bits == 0
+    }
+
+    /// Where the next token begins, if nothing lies between.
+    @inline(__always)
+    private mutating func nextStart() -> Place {
+        if bits == 0 { findToken() }
+        return window + bits.trailingZeroBitCount
+    }
+
+    /// Passes over the first place where a token may begin.
+    ///
+    /// Where the next token begins is known when the length of this one is not yet: each takes one bit, and those of several
+    /// bytes that are no word take one for each byte. When there is none it stays so, and is looked for from the cursor on.
+    @inline(__always)
+    private mutating func pass() {
+        bits &= bits &- 1
     }
 
     @inline(never)
     private mutating func nextAtLineStart() {
-        var first = cursor
-        if pending == .lineStart, let place = sameIndentation() {
-            logicalStart = place
-            pending = .nothing
-            first = place
-        } else if readLineStart() {
-            return
-        } else {
-            first = cursor
+        if pending == .lineStart, passEmptyLines() {
+            let column = nextStart() - cursor
+            // As in the line before, which is true of most lines; or else with an indent or dedents.
+            if indents.isAt(column) ? beginLine() : indent(to: column, column, nextStart()) { return }
+            return readToken()
         }
-        if let stop = readToken(from: first) { readToken(behind: stop) }
+        if !readLineStart() { readToken() }
     }
 
-    /// Reads the token behind a comment or a backslash, and behind all those that follow.
-    @inline(never)
-    private mutating func readToken(behind stop: Place) {
-        var stop = stop
+    /// Passes over lines of spaces and comments; whether the cursor is at the beginning of a line in which nothing but spaces
+    /// precedes the first token. If not, that has to be looked at byte by byte.
+    @inline(__always)
+    private mutating func passEmptyLines() -> Bool {
         while true {
-            let after = stop.pointee == UInt8(ascii: "#") ? lineEnd(stop) : continuation(stop)
-            guard let after, let next = readToken(from: after) else { return }
-            stop = next
+            let place = nextStart()
+            switch place.pointee {
+            case 0x0A:
+                pass()
+                cursor = place + 1
+            case 0x23:
+                let end = lineEnd(place)
+                guard end.pointee == 0x0A else { return false }
+                seek(end + 1)
+            default:
+                return tables.startsToken(place.pointee)
+            }
         }
     }
 
-    /// Reads the token that begins there, behind spaces.
+    /// Begins a line in the block at hand.
+    @inline(__always)
+    private mutating func beginLine() -> Bool {
+        logicalStart = nextStart()
+        pending = .nothing
+        return false
+    }
+
+    /// Reads the token at the next place where one may begin.
     ///
     /// Each way through it ends with a call or without any, so that nothing has to be saved on the stack for common tokens.
-    /// - Returns: the comment or the backslash that stands before the token, which is then not read.
     @inline(__always)
-    private mutating func readToken(from first: Place) -> Place? {
-        var place = first
+    private mutating func readToken() {
+        if bits == 0 { return readTokenFarther() }
+        readFoundToken()
+    }
+
+    @inline(never)
+    private mutating func readTokenFarther() {
+        window = cursor
+        bits = starts.window(window - base)
+        // Seldom are there so many spaces.
+        if bits == 0 { findToken() }
+        readFoundToken()
+    }
+
+    @inline(__always)
+    private mutating func readFoundToken() {
+        let place = window + bits.trailingZeroBitCount
+        pass()
+        start = place
+        let byte = tables.operators[Int(place.pointee)]
+        if byte.kind == .name { return readWord(place) }
+        if byte.longer.isDisjoint(with: tables.followers[Int(place[1])]) { return readOperator(byte, place) }
+        readOtherToken()
+    }
+
+    /// Finishes an operator or a bracket that no byte behind it makes longer.
+    @inline(__always)
+    private mutating func readOperator(_ byte: OperatorByte, _ place: Place) {
+        // 0 for what closes nothing, and for what closes the bracket opened last. Without a branch for either.
+        let wrong = (brackets.place(depth &- 1).pointee ^ byte.opening) & byte.closing
+        guard wrong == 0, depth < BracketStack.capacity else { return readOtherToken() }
+        brackets.set(byte.growth > 0 ? depth : BracketStack.capacity, place)
+        depth &+= Int(byte.growth)
+        finish(byte.kind, place + 1)
+    }
+
+    /// Reads the token that begins at `start` or, behind what lies between tokens, after that.
+    @inline(never)
+    private mutating func readOtherToken() {
         while true {
-            // Without a branch, for a token follows one space as often as none.
-            place += place.pointee == 0x20 ? 1 : 0
-            start = place
+            let place = start
             switch tables.actions[Int(place.pointee)] {
             case .word:
                 readWord(place)
-                return nil
+                return
             case .digit:
                 // Nearly half of all numbers have one digit.
                 if tables.identifier[Int(place[1])] == 0, place[1] != 0x2E {
@@ -131,141 +228,135 @@ struct Lexer {
                 } else {
                     readNumber(place)
                 }
-                return nil
+                return
             case .quote:
                 readString(place, prefix: place)
-                return nil
+                return
             case .hash:
-                return place
+                seek(lineEnd(place))
             case .lineFeed:
-                if depth > 0 {
-                    place += 1
-                    continue
-                }
-                finishLine(place, place + 1)
-                return nil
+                cursor = place + 1
+                if depth == 0 { return finishLine() }
             case .carriageReturn:
-                let after = place[1] == 0x0A ? place + 2 : place + 1
-                if depth > 0 {
-                    place = after
-                    continue
-                }
-                finishLine(place, after)
-                return nil
+                seek(place[1] == 0x0A ? place + 2 : place + 1)
+                if depth == 0 { return finishLine() }
             case .blank:
-                repeat { place += 1 } while place.pointee == 0x20
+                cursor = place + 1
             case .backslash:
-                return place
+                guard let after = continuation(place) else { return }
+                seek(after)
             case .zero:
                 readEnd(place)
-                return nil
+                return
             case .openParen:
                 open(.openParen, place)
-                return nil
+                return
             case .closeParen:
                 close(.closeParen, UInt8(ascii: "("), place)
-                return nil
+                return
             case .openSquare:
                 open(.openSquare, place)
-                return nil
+                return
             case .closeSquare:
                 close(.closeSquare, UInt8(ascii: "["), place)
-                return nil
+                return
             case .openBrace:
                 open(.openBrace, place)
-                return nil
+                return
             case .closeBrace:
                 close(.closeBrace, UInt8(ascii: "{"), place)
-                return nil
+                return
             case .comma:
                 finish(.comma, place + 1)
-                return nil
+                return
             case .colon:
                 if place[1] == 0x3D, fieldDepth == 0 || depth != fieldDepth {
-                    finish(.colonEqual, place + 2)
+                    finishLong(.colonEqual, 2)
                 } else {
                     finish(.colon, place + 1)
                 }
-                return nil
+                return
             case .semicolon:
                 finish(.semicolon, place + 1)
-                return nil
+                return
             case .dot:
                 if place[1] >= 0x30, place[1] <= 0x39 {
                     readNumber(place)
                 } else if place[1] == 0x2E, place[2] == 0x2E {
-                    finish(.ellipsis, place + 3)
+                    finishLong(.ellipsis, 3)
                 } else {
                     finish(.dot, place + 1)
                 }
-                return nil
+                return
             case .equal:
-                place[1] == 0x3D ? finish(.equalEqual, place + 2) : finish(.equal, place + 1)
-                return nil
+                place[1] == 0x3D ? finishLong(.equalEqual, 2) : finish(.equal, place + 1)
+                return
             case .plus:
-                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.plus, place + 1)
-                return nil
+                place[1] == 0x3D ? finishLong(.augmented, 2) : finish(.plus, place + 1)
+                return
             case .minus:
                 if place[1] == 0x3D {
-                    finish(.augmented, place + 2)
+                    finishLong(.augmented, 2)
                 } else if place[1] == 0x3E {
-                    finish(.arrow, place + 2)
+                    finishLong(.arrow, 2)
                 } else {
                     finish(.minus, place + 1)
                 }
-                return nil
+                return
             case .star:
                 double(place, place[1], .star, .doubleStar)
-                return nil
+                return
             case .slash:
                 double(place, place[1], .slash, .doubleSlash)
-                return nil
+                return
             case .percent:
-                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.percent, place + 1)
-                return nil
+                place[1] == 0x3D ? finishLong(.augmented, 2) : finish(.percent, place + 1)
+                return
             case .at:
-                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.at, place + 1)
-                return nil
+                place[1] == 0x3D ? finishLong(.augmented, 2) : finish(.at, place + 1)
+                return
             case .ampersand:
-                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.ampersand, place + 1)
-                return nil
+                place[1] == 0x3D ? finishLong(.augmented, 2) : finish(.ampersand, place + 1)
+                return
             case .bar:
-                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.bar, place + 1)
-                return nil
+                place[1] == 0x3D ? finishLong(.augmented, 2) : finish(.bar, place + 1)
+                return
             case .caret:
-                place[1] == 0x3D ? finish(.augmented, place + 2) : finish(.caret, place + 1)
-                return nil
+                place[1] == 0x3D ? finishLong(.augmented, 2) : finish(.caret, place + 1)
+                return
             case .tilde:
                 finish(.tilde, place + 1)
-                return nil
+                return
             case .less:
                 if place[1] == 0x3E {
                     fail(.python2NotEqual, at: place)
                 } else if place[1] == 0x3D {
-                    finish(.lessEqual, place + 2)
+                    finishLong(.lessEqual, 2)
                 } else {
                     double(place, place[1], .less, .leftShift)
                 }
-                return nil
+                return
             case .greater:
-                place[1] == 0x3D ? finish(.greaterEqual, place + 2) : double(place, place[1], .greater, .rightShift)
-                return nil
+                place[1] == 0x3D ? finishLong(.greaterEqual, 2) : double(place, place[1], .greater, .rightShift)
+                return
             case .exclamation:
                 if place[1] == 0x3D {
-                    finish(.notEqual, place + 2)
+                    finishLong(.notEqual, 2)
                 } else if fieldDepth > 0 {
                     finish(.exclamation, place + 1)
                 } else {
                     fail(.invalidSyntax, at: place)
                 }
-                return nil
+                return
             case .backtick:
                 fail(.python2Backticks, at: place)
-                return nil
+                return
             case .other:
                 fail(.invalidCharacter, at: place)
-                return nil
+                return
             }
+            start = nextStart()
+            pass()
         }
     }
 
@@ -276,11 +367,25 @@ struct Lexer {
         cursor = end
     }
 
+    /// Finishes a token of several bytes that are no word.
+    @inline(__always)
+    private mutating func finishLong(_ kind: Token, _ length: Int) {
+        for _ in 1..<length { pass() }
+        finish(kind, start + length)
+    }
+
+    /// Finishes a token after which the next one may begin inside a word.
+    @inline(__always)
+    mutating func finishAnywhere(_ kind: Token, _ end: Place) {
+        self.kind = kind
+        self.end = end
+        seek(end)
+    }
+
     /// A line end leaves `end` at the last token, where the statement ends.
     @inline(__always)
-    private mutating func finishLine(_ place: Place, _ after: Place) {
+    private mutating func finishLine() {
         kind = .newline
-        cursor = after
         pending = .lineStart
         if !isNested { noteLine() }
     }
@@ -304,7 +409,7 @@ struct Lexer {
 
     mutating func fail(_ reason: SyntaxProblem.Reason, at place: Place) {
         kind = .error
-        cursor = place
+        seek(place)
         if problem == nil {
             problem = reason
             problemPlace = place
@@ -319,6 +424,8 @@ struct Lexer {
             while place.pointee != 0x0A, place.pointee != 0x0D, place.pointee != 0 { place += 1 }
             return place
         }
+        let ends = lineEnds.window(place - base)
+        if ends != 0 { return place + ends.trailingZeroBitCount }
         guard let found = memchr(place, 0x0A, limit - place) else { return limit }
         return UnsafeRawPointer(found).assumingMemoryBound(to: UInt8.self)
     }
@@ -348,47 +455,68 @@ struct Lexer {
     private mutating func readEnd(_ place: Place) {
         if isNested {
             kind = .endOfFile
-            cursor = place
+            seek(place)
         } else if depth > 0 {
             fail(.bracketNeverClosed, at: brackets.place(depth - 1))
         } else {
             // The last line has no end of its own: CPython adds one.
-            finishLine(place, place)
+            seek(place)
+            finishLine()
         }
     }
 
     // MARK: Words
 
+    /// How long the word is that begins there, or goes on; from `TextMasks.window` on it may be longer.
+    @inline(__always)
+    func wordLength(_ first: Place) -> Int {
+        (~words.window(first - base)).trailingZeroBitCount
+    }
+
     private mutating func readWord(_ first: Place) {
-        let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
-        let mask = vector_word16(first)
-        guard mask & 0xFFFF != 0 else { return readLongWord(first) }
-        let (length, isBeyondASCII) = WordBytes.length(mask)
+        let length = wordLength(first)
+        guard isASCII, length < TextMasks.window else { return readAnyWord(first) }
         let place = first + length
-        if length <= 2, place.pointee == 0x22 || place.pointee == 0x27 { return readWordAtQuote(first, length) }
-        end = place
-        cursor = place
-        kind = .name
+        if place.pointee == 0x22 || place.pointee == 0x27 { return readWordAtQuote(first, length) }
         isNonASCII = false
-        if length <= 8 {
-            // A word of one letter is no keyword, and is in no slot.
-            let word = firstWord & (~0 >> (UInt64(truncatingIfNeeded: 64 &- length &* 8) & 63))
-            let slot = Keywords.slot(word)
-            if tables.keywordWords[slot] == word { kind = tables.keywordKinds[slot] }
-        }
+        finish(keywordKind(first, length), place)
+    }
+
+    /// A word of any length and of any letters.
+    @inline(never)
+    private mutating func readAnyWord(_ first: Place) {
+        let (length, isBeyondASCII) = WordBytes.length(from: first)
+        let place = first + length
+        if place.pointee == 0x22 || place.pointee == 0x27, length <= 2 { return readWordAtQuote(first, length) }
+        finish(.name, place)
+        isNonASCII = isBeyondASCII
         if isBeyondASCII {
-            isNonASCII = true
             checkIdentifier(first, place)
+        } else {
+            kind = keywordKind(first, length)
         }
+    }
+
+    /// The keyword that an ASCII word is, or a name.
+    ///
+    /// Without a branch: neither how long a word is nor whether it is a keyword can be foreseen.
+    @inline(__always)
+    private func keywordKind(_ first: Place, _ length: Int) -> Token {
+        let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
+        let letters = firstWord & (~0 >> (UInt64(truncatingIfNeeded: 64 &- length &* 8) & 63))
+        // No keyword is longer, or has one letter only; no slot holds a zero and a keyword.
+        let word = length <= 8 ? letters : 0
+        let slot = Keywords.slot(word)
+        let keyword = tables.keywordKinds[slot]
+        return tables.keywordWords[slot] == word ? keyword : .name
     }
 
     /// A word that a quote follows: the prefix of a string, or a short word.
     @inline(never)
     private mutating func readWordAtQuote(_ first: Place, _ length: Int) {
-        if Self.isStringPrefix(first, length) { return readString(first + length, prefix: first) }
+        if length <= 2, Self.isStringPrefix(first, length) { return readString(first + length, prefix: first) }
         readLongWord(first)
-        let word = UInt64(first.pointee) | (length == 2 ? UInt64(first[1]) << 8 : 0)
-        if tables.keywordWords[Keywords.slot(word)] == word { kind = tables.keywordKinds[Keywords.slot(word)] }
+        if !isNonASCII { kind = keywordKind(first, length) }
     }
 
     /// A word of any length that is no prefix of a string; keywords are left to the caller.
@@ -416,6 +544,9 @@ struct Lexer {
         while place.pointee == 0x2E, let after = attributeEnd(place + 1) {
             last = place + 1
             place = after
+            // The dot and the name.
+            pass()
+            pass()
         }
         guard last != nil else { return nil }
         end = place
@@ -427,15 +558,14 @@ struct Lexer {
     private func attributeEnd(_ first: Place) -> Place? {
         // Above the digits: letters and `_`.
         guard tables.identifier[Int(first.pointee)] == 1, first.pointee > 0x39 else { return nil }
-        let mask = vector_word16(first)
-        let (length, isBeyondASCII) = mask & 0xFFFF != 0 ? WordBytes.length(mask) : WordBytes.length(from: first)
-        if isBeyondASCII { return nil }
-        let place = first + length
-        if length <= 8 {
-            let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
-            let word = firstWord & (~0 >> (UInt64(truncatingIfNeeded: 64 &- length &* 8) & 63))
-            if tables.keywordWords[Keywords.slot(word)] == word { return nil }
+        var length = wordLength(first)
+        if !isASCII || length >= TextMasks.window {
+            let (whole, isBeyondASCII) = WordBytes.length(from: first)
+            if isBeyondASCII { return nil }
+            length = whole
         }
+        let place = first + length
+        if keywordKind(first, length) != .name { return nil }
         let stop = place.pointee
         return stop >= 0x80 || stop == 0x22 || stop == 0x27 ? nil : place
     }
@@ -447,6 +577,7 @@ struct Lexer {
         guard place.pointee == 0x28 else { return next() }
         previousEnd = end
         start = place
+        pass()
         open(.openParen, place)
     }
 
@@ -456,9 +587,9 @@ struct Lexer {
     @inline(__always)
     private mutating func double(_ place: Place, _ next: UInt8, _ once: Token, _ twice: Token) {
         if next == place.pointee {
-            place[2] == 0x3D ? finish(.augmented, place + 3) : finish(twice, place + 2)
+            place[2] == 0x3D ? finishLong(.augmented, 3) : finishLong(twice, 2)
         } else {
-            next == 0x3D ? finish(.augmented, place + 2) : finish(once, place + 1)
+            next == 0x3D ? finishLong(.augmented, 2) : finish(once, place + 1)
         }
     }
 

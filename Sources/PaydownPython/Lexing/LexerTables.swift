@@ -8,6 +8,8 @@ struct LexerTables: @unchecked Sendable {
     /// 1 for ASCII letters, digits and `_`; 2 for bytes of a multi-byte sequence; 0 for all else.
     let identifier: UnsafePointer<UInt8>
     let actions: UnsafePointer<ByteAction>
+    let operators: UnsafePointer<OperatorByte>
+    let followers: UnsafePointer<OperatorByte.Follower>
     /// By slot: the keyword as a number, and its kind.
     let keywordWords: UnsafePointer<UInt64>
     let keywordKinds: UnsafePointer<Token>
@@ -34,6 +36,14 @@ struct LexerTables: @unchecked Sendable {
         let actions = UnsafeMutablePointer<ByteAction>.allocate(capacity: 256)
         for byte in 0..<256 { (actions + byte).initialize(to: ByteAction(UInt8(byte))) }
         self.actions = UnsafePointer(actions)
+        let operators = UnsafeMutablePointer<OperatorByte>.allocate(capacity: 256)
+        let followers = UnsafeMutablePointer<OperatorByte.Follower>.allocate(capacity: 256)
+        for byte in 0..<256 {
+            (operators + byte).initialize(to: OperatorByte(byte: UInt8(byte)))
+            (followers + byte).initialize(to: OperatorByte.Follower(byte: UInt8(byte)))
+        }
+        self.operators = UnsafePointer(operators)
+        self.followers = UnsafePointer(followers)
         let words = UnsafeMutablePointer<UInt64>.allocate(capacity: Keywords.slotCount)
         let kinds = UnsafeMutablePointer<Token>.allocate(capacity: Keywords.slotCount)
         words.initialize(repeating: 0, count: Keywords.slotCount)

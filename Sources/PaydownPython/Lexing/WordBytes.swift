@@ -27,12 +27,4 @@ enum WordBytes {
             length += 16
         }
     }
-
-    /// How many spaces stand there, up to 32.
-    @inline(__always)
-    static func leadingSpaces(_ place: UnsafePointer<UInt8>) -> Int {
-        let first = vector_spaces16(place) ^ 0xFFFF
-        if first != 0 { return first.trailingZeroBitCount }
-        return 16 + min((vector_spaces16(place + 16) ^ 0xFFFF).trailingZeroBitCount, 16)
-    }
 }

@@ -21,7 +21,7 @@ struct LineCursor {
         self.starts = starts
         self.count = count
         self.isASCII = isASCII
-        next = count > 1 ? starts[1] : .max
+        next = starts[1]
     }
 
     /// The line and column of the byte there.
@@ -35,15 +35,20 @@ struct LineCursor {
 
     /// To the line that this byte is in.
     private mutating func move(to offset: UInt32) {
-        // Seldom far; where it is, by halves.
-        var steps = 16
-        while line + 1 < count, starts[line + 1] <= offset, steps > 0 {
-            line += 1
-            steps -= 1
+        // Seldom far, but nobody can foresee how far: the next lines are all compared, without a branch.
+        var rounds = 0
+        while offset >= starts[line + 1], rounds < 4 {
+            var steps = 0
+            for index in 1...LineStarts.sentinels {
+                // -1 for a start up to the offset.
+                steps &-= (Int(starts[line &+ index]) &- Int(offset) &- 1) &>> 63
+            }
+            line &+= steps
+            rounds += 1
         }
-        if starts[line] > offset || line + 1 < count && starts[line + 1] <= offset { search(offset) }
+        if starts[line] > offset || starts[line + 1] <= offset { search(offset) }
         start = starts[line]
-        next = line + 1 < count ? starts[line + 1] : .max
+        next = starts[line + 1]
         place = start
         scalars = 0
     }

@@ -2,7 +2,7 @@
 extension SourceText {
     /// Makes the text UTF-8 without a byte order mark, or says why it cannot be.
     mutating func decode(version: PythonVersion) {
-        lines.read(base, count: count)
+        survey()
         isWellFormed = true
         if let zero = lines.zero {
             refuse(.nullByte, at: zero)
@@ -11,7 +11,7 @@ extension SourceText {
         let hasMark = count >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF
         if hasMark {
             dropFirst(3)
-            lines.read(base, count: count)
+            survey()
         }
         let declared = EncodingDeclaration(UnsafeBufferPointer(start: base, count: count))
         if let declared, !declared.isUTF8 {
@@ -29,7 +29,7 @@ extension SourceText {
                 return
             }
             replace(with: decoded)
-            lines.read(base, count: count)
+            survey()
             return
         }
         if isASCII { return }

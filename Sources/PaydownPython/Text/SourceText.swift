@@ -20,9 +20,11 @@ package struct SourceText: ~Copyable {
     package private(set) var count = 0
     /// What the decoding of the bytes met, if it failed.
     var problem: SyntaxProblem?
-    var isASCII: Bool { lines.isASCII }
+    var isASCII: Bool { masks.isASCII }
+    /// What its bytes are.
+    private(set) var masks = TextMasks()
     /// Where its lines begin.
-    var lines = LineStarts()
+    private(set) var lines = LineStarts()
     /// Whether all of the text is UTF-8; CPython lets malformed bytes pass in comments.
     var isWellFormed = true
     var hasCarriageReturn: Bool { lines.hasCarriageReturn }
@@ -62,6 +64,11 @@ package struct SourceText: ~Copyable {
         precondition(written >= 0 && written <= needed, "more bytes written than there was room for")
         finish(count: written)
         decode(version: version)
+    }
+
+    /// Looks at all bytes once.
+    mutating func survey() {
+        lines.read(base, count: count, masks: &masks)
     }
 
     /// Tells lines and columns of places in the text, as long as it stays.

@@ -18,13 +18,8 @@ struct ScoreKind: RuleKind {
 
     /// The subjects, then the marks of each subject one after the other.
     var words: WordList {
-        WordList(
-            subjects
-                + subjects.flatMap { subject in
-                    marks.map {
-                        $0.split(separator: "{subject}", omittingEmptySubsequences: false).joined(separator: subject)
-                    }
-                })
+        let pieces = marks.map { $0.split(separator: "{subject}", omittingEmptySubsequences: false) }
+        return WordList(subjects + subjects.flatMap { subject in pieces.map { $0.joined(separator: subject) } })
     }
 
     /// Without a subject there is nothing to score.

@@ -13,7 +13,7 @@ struct GroupSets: Sendable {
     private let fold: UInt8
 
     /// Whether the processor is able to.
-    static let areThere = groups_are_there() != 0
+    static let areThere = vector_avx2_is_there() != 0
 
     /// - Parameters:
     ///   - groups: the first byte lowest.

@@ -23,7 +23,7 @@ struct CacheLayout {
     let verdicts: Int
     /// A number a file: where its path ends in `paths`.
     let pathEnds: Int
-    // Numbers, as `FolderRecords` has them.
+    // Numbers, as `FolderColumns` has them.
     let folderFlags: Int
     let folderPathEnds: Int
     let entryEnds: Int

@@ -20,13 +20,20 @@ struct KnownFolders: Sendable {
     func contents(_ number: Int) -> FolderContents {
         var contents = FolderContents(flags: value(layout.folderFlags, number))
         let entries = range(layout.entryEnds, number)
+        contents.isInOrder = true
+        guard let last = entries.last else { return contents }
         contents.entries.reserveCapacity(entries.count)
+        let first = range(layout.nameEnds, entries.lowerBound).lowerBound
+        let end = range(layout.nameEnds, last).upperBound
         memory.withBytes { bytes in
+            let names = Array(bytes[(layout.names + first)..<(layout.names + end)])
+            var begin = 0
             for entry in entries {
-                let name = range(layout.nameEnds, entry)
-                let place = (layout.names + name.lowerBound)..<(layout.names + name.upperBound)
-                guard let kind = TreeEntry.Kind(rawValue: bytes[layout.kinds + entry]) else { continue }
-                contents.entries.append(TreeEntry(name: Array(bytes[place]), kind: kind))
+                let end = Int(value(layout.nameEnds, entry)) - first
+                if let kind = TreeEntry.Kind(rawValue: bytes[layout.kinds + entry]) {
+                    contents.entries.append(TreeEntry(name: names[begin..<end], kind: kind))
+                }
+                begin = end
             }
         }
         return contents
@@ -54,9 +61,12 @@ struct KnownFolders: Sendable {
             // The walk begins with the root, whatever the others are called.
             if own.isEmpty || path.isEmpty { return path.isEmpty ? (own.isEmpty ? 0 : -1) : 1 }
             let common = min(path.count, own.count)
-            for index in 0..<common where path[index] != own[own.startIndex + index] {
-                return Int(path[index]) - Int(own[own.startIndex + index])
+            let order = path.withUnsafeBytes { path in
+                guard let left = path.baseAddress, let right = UnsafeRawBufferPointer(rebasing: own).baseAddress
+                else { return 0 }
+                return Int(memcmp(left, right, common))
             }
+            if order != 0 { return order }
             if path.count == own.count { return 0 }
             return path.count < own.count
                 ? Int(UInt8(ascii: "/")) - Int(own[own.startIndex + common])

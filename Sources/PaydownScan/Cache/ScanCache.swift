@@ -46,6 +46,7 @@ struct ScanCache: Sendable {
         let kept = files.filter { $0.contribution != nil }
         let contributions = kept.compactMap(\.contribution)
         let pathBytes = contributions.reduce(0) { $0 + $1.path.utf8.count }
+        let folders = FolderColumns(folders)
         let layout = CacheLayout(
             files: kept.count, pathBytes: pathBytes, keyBytes: key.text.utf8.count,
             ContributionBlock.counts(of: contributions), folders.sizes)

@@ -43,14 +43,14 @@ struct UnsafeCacheWriter {
         }
     }
 
-    func write(_ folders: FolderRecords, _ layout: CacheLayout) {
-        copy(folders.marks, to: layout.folderMarks)
+    func write(_ folders: FolderColumns, _ layout: CacheLayout) {
+        copy(folders.records.marks, to: layout.folderMarks)
         copy(folders.flags, to: layout.folderFlags)
-        copy(folders.pathEnds, to: layout.folderPathEnds)
+        copy(folders.records.pathEnds, to: layout.folderPathEnds)
         copy(folders.entryEnds, to: layout.entryEnds)
         copy(folders.nameEnds, to: layout.nameEnds)
         copy(folders.kinds, to: layout.kinds)
-        copy(folders.paths, to: layout.folderPaths)
+        copy(folders.records.paths, to: layout.folderPaths)
         copy(folders.names, to: layout.names)
     }
 

@@ -33,6 +33,11 @@ package struct ScannedFile: Equatable, Sendable {
         self.byteCount = byteCount
         self.contribution = contribution
     }
+
+    /// Whether it was read, in this scan or in one before.
+    var isKnown: Bool {
+        if case .some = contribution { true } else { false }
+    }
 }
 
 /// By what a file is known again without reading it, and by what with.

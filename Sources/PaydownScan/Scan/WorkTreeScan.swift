@@ -148,9 +148,9 @@ struct WorkTreeScan {
     private func differs(
         _ files: [ScannedFile], _ scanned: [(index: Int, file: ScannedFile)], from cache: ScanCache?
     ) -> Bool {
-        guard let cache else { return files.contains { $0.contribution != nil } }
-        return scanned.contains { $0.file.contribution != nil && $0.file.origin != .unchanged }
-            || files.count { $0.contribution != nil } != cache.count
+        guard let cache else { return files.contains { $0.isKnown } }
+        return scanned.contains { $0.file.isKnown && $0.file.origin != .unchanged }
+            || files.count { $0.isKnown } != cache.count
     }
 
     /// A walk that has not begun.

@@ -32,6 +32,8 @@ extension FileTree {
 /// What a walk wants to know about one folder.
 struct FolderContents: Equatable {
     var entries: [TreeEntry] = []
+    /// Whether the entries are known to be in order.
+    var isInOrder = false
     var hasIgnoreFile = false
     /// Whether the folder is a repository, or the work tree of one.
     var isRepository = false
@@ -42,9 +44,9 @@ struct FolderContents: Equatable {
     mutating func add(_ name: some BidirectionalCollection<UInt8>, _ kind: TreeEntry.Kind) {
         switch kind {
         case .folder, .repository, .folderLink:
-            entries.append(TreeEntry(name: Array(name), kind: kind))
+            entries.append(TreeEntry(name: Array(name)[...], kind: kind))
         case .file, .link, .special:
-            if SourceKind(name: name) != nil { entries.append(TreeEntry(name: Array(name), kind: kind)) }
+            if SourceKind(name: name) != nil { entries.append(TreeEntry(name: Array(name)[...], kind: kind)) }
         }
     }
 }
@@ -64,7 +66,8 @@ struct TreeEntry: Equatable {
         case special
     }
 
-    var name: [UInt8]
+    /// Many share the memory of one folder's names.
+    var name: ArraySlice<UInt8>
     var kind: Kind
 }
 
@@ -72,15 +75,17 @@ extension TreeEntry: Comparable {
     /// A folder stands by its name with the slash: so files come in the order of their whole paths.
     static func < (left: TreeEntry, right: TreeEntry) -> Bool {
         let common = min(left.name.count, right.name.count)
-        for index in 0..<common where left.name[index] != right.name[index] {
-            return left.name[index] < right.name[index]
+        for index in 0..<common where left.byte(index) != right.byte(index) {
+            return left.byte(index) < right.byte(index)
         }
         return left.sortKey(behind: common) < right.sortKey(behind: common)
     }
 
+    private func byte(_ index: Int) -> UInt8 { name[name.startIndex + index] }
+
     /// The byte at a place up to the name's end, by which the name is put in order; -1 behind it.
     private func sortKey(behind count: Int) -> Int {
-        if count < name.count { return Int(name[count]) }
+        if count < name.count { return Int(byte(count)) }
         return kind == .folder ? Int(UInt8(ascii: "/")) : -1
     }
 }

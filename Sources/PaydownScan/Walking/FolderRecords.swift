@@ -1,37 +1,22 @@
-/// What a walk found in folders, in columns as a cache keeps them.
+/// What a walk found in folders, in the order in which it entered them.
+///
+/// A performance file: most scans find what the one before did, and nobody asks what stands here. What is in each folder is
+/// therefore kept as it came, and only a cache that is written makes columns of it (`FolderColumns`).
 struct FolderRecords: Sendable {
     private(set) var marks: [FileMark] = []
-    /// `FolderContents.flags` of each.
-    private(set) var flags: [UInt32] = []
-    /// Where each folder's path ends in `paths`, and its entries in `kinds`.
+    /// Where each folder's path ends in `paths`.
     private(set) var pathEnds: [UInt32] = []
-    private(set) var entryEnds: [UInt32] = []
-    /// Where the name of each entry ends in `names`.
-    private(set) var nameEnds: [UInt32] = []
-    private(set) var kinds: [UInt8] = []
     private(set) var paths: [UInt8] = []
-    private(set) var names: [UInt8] = []
-
-    /// The lengths of the columns.
-    var sizes: CacheLayout.Folders {
-        CacheLayout.Folders(
-            folders: marks.count, entries: kinds.count, pathBytes: paths.count, nameBytes: names.count)
-    }
+    private(set) var contents: [FolderContents] = []
 
     /// - Parameters:
-    ///   - path: from the tree's root; folders come in the order in which a walk enters them.
+    ///   - path: from the tree's root.
     ///   - contents: in order.
     mutating func append(_ path: [UInt8], _ mark: FileMark, _ contents: FolderContents) {
         marks.append(mark)
-        flags.append(contents.flags)
         paths.append(contentsOf: path)
         pathEnds.append(UInt32(paths.count))
-        for entry in contents.entries {
-            names.append(contentsOf: entry.name)
-            nameEnds.append(UInt32(names.count))
-            kinds.append(entry.kind.rawValue)
-        }
-        entryEnds.append(UInt32(kinds.count))
+        self.contents.append(contents)
     }
 }
 

@@ -87,7 +87,7 @@ struct ProjectWalker<Tree: FileTree> {
         var around = around
         if contents.hasIgnoreFile { around.chain = extended(around.chain, by: path) }
         let start = path.count
-        for entry in contents.entries.sorted() {
+        for entry in contents.isInOrder ? contents.entries : contents.entries.sorted() {
             path.append(contentsOf: entry.name)
             take(entry, nameStart: start, around)
             path.removeSubrange(start...)
@@ -96,7 +96,7 @@ struct ProjectWalker<Tree: FileTree> {
 
     private mutating func take(_ entry: TreeEntry, nameStart: Int, _ around: Surroundings) {
         let isFolder = entry.kind == .folder || entry.kind == .repository
-        if isFolder, Self.toolFolders.contains(entry.name) { return }
+        if isFolder, Self.toolFolders.contains(Array(entry.name)) { return }
         if let reason = around.reason(path, name: nameStart, isFolder: isFolder) {
             note(.excluded, reason, isFolder: isFolder)
             return

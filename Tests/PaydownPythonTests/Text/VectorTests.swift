@@ -17,12 +17,7 @@ struct VectorTests {
             }
             bytes.withUnsafeBufferPointer { buffer in
                 guard let text = buffer.baseAddress else { return }
-                var high: UInt32 = 0
-                var plainHigh: UInt32 = 0
-                #expect(vector_controls64(text, &high) == vector_controls64_plain(text, &plainHigh))
-                #expect((high != 0) == (plainHigh != 0))
                 #expect(vector_word16(text) == vector_word16_plain(text))
-                #expect(vector_spaces16(text) == vector_spaces16_plain(text))
                 for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
                     #expect(vector_quoted16(text, quote) == vector_quoted16_plain(text, quote))
                 }
@@ -41,11 +36,7 @@ struct VectorTests {
         let isWord =
             UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "_")
             || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
-        var high: UInt32 = 0
-        #expect(vector_controls64(text, &high) == (byte <= 0x0D ? .max : 0))
-        #expect((high != 0) == (byte >= 0x80))
         #expect(vector_word16(text) == (byte >= 0x80 ? 0xFFFF_0000 : isWord ? 0 : 0xFFFF))
-        #expect(vector_spaces16(text) == (byte == 0x20 ? 0xFFFF : 0))
         let ends = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") || byte <= 0x0D
         #expect(vector_quoted16(text, UInt8(ascii: "'")) == (ends ? 0xFFFF : 0))
         let means = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "'")

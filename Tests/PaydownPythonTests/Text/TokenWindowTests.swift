@@ -1,0 +1,46 @@
+import PaydownCore
+import Testing
+
+@testable import PaydownPython
+
+@Suite("Tokens between windows")
+struct TokenWindowTests {
+    /// The names called in a text.
+    private func calls(_ source: String) -> [String] {
+        var text = SourceText()
+        text.load(Array(source.utf8), version: .v3_13)
+        var facts = FileFacts()
+        var names = StringTable()
+        let scanner = PythonScanner(version: .v3_13)
+        scanner.scan(&text, into: &facts, names: &names)
+        #expect(facts.problem == nil)
+        return facts.calls.map { names[$0.name] }
+    }
+
+    @Test(
+        "names of any length, at any distance from each other, come out whole",
+        arguments: [1, 8, 9, 55, 56, 57, 58, 63, 64, 65, 130, 1000])
+    func distances(length: Int) {
+        let name = String(repeating: "n", count: length)
+        for space in [0, 1, 2, 55, 56, 57, 58, 63, 64, 65, 200] {
+            let gap = String(repeating: " ", count: space)
+            #expect(calls("\(name)\(gap)(\(gap)\(name).\(name)(\(gap)1\(gap))\(gap))\n") == [name, name + "." + name])
+            #expect(calls("if 1:\n \(gap)\(name)()\n \(gap)\(name)()\n\(name)()\n") == [name, name, name])
+        }
+    }
+
+    @Test(
+        "a token may begin inside of what looks like one word",
+        arguments: ["1if f()else 0", "0x1for x in f()", "1or f()"])
+    func glued(source: String) {
+        #expect(calls("(\(source))\n") == ["f"])
+    }
+
+    @Test("strings that end at any place are followed by what follows them")
+    func strings() {
+        for length in 0...140 {
+            let text = String(repeating: "s", count: length)
+            #expect(calls("f('\(text)')\ng(f\"{h('\(text)')}\")\n") == ["f", "g", "h"])
+        }
+    }
+}
