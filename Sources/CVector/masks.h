@@ -103,15 +103,33 @@ struct masks_seen {
 /// means nothing.
 VECTOR_INLINE uint64_t masks_ends(uint64_t lines, uint32_t first, uint32_t *ends) {
     uint64_t count = (uint64_t)__builtin_popcountll(lines);
-    for (uint64_t done = 0; done < count; done += 4) {
-        for (int index = 0; index < 4; index++) {
-            // Without the highest bit, which is set where no other is, the count of zeros would not be defined.
-            ends[done + index] = first + (uint32_t)__builtin_ctzll(lines | (uint64_t)1 << 63);
-            lines &= lines - 1;
-        }
+    // Without the highest bit, which is set where no other is, the count of zeros would not be defined.
+    const uint64_t last = (uint64_t)1 << 63;
+    for (uint64_t done = 0; done < count; done += 4, ends += 4) {
+        uint64_t second = lines & (lines - 1), third = second & (second - 1), fourth = third & (third - 1);
+        ends[0] = first + (uint32_t)__builtin_ctzll(lines | last);
+        ends[1] = first + (uint32_t)__builtin_ctzll(second | last);
+        ends[2] = first + (uint32_t)__builtin_ctzll(third | last);
+        ends[3] = first + (uint32_t)__builtin_ctzll(fourth | last);
+        lines = fourth & (fourth - 1);
     }
     return count;
 }
+
+/// Puts the masks of a block in their places. The last block ends with bytes that are not the text's.
+#define MASKS_STORE(masks)                                                                  \
+    starts[index] = ~(masks.spaces | (masks.words & (masks.words << 1 | inner)));           \
+    words[index] = masks.words;                                                             \
+    lines[index] = masks.lines;                                                             \
+    inner = masks.words >> 63;                                                              \
+    seen.ends += masks_ends(masks.lines, (uint32_t)(index * 64 + 1), ends + seen.ends)
+
+#define MASKS_STORE_LAST(masks)                                                             \
+    uint64_t inside = ((uint64_t)1 << (length % 64)) - 1;                                   \
+    masks.lines &= inside;                                                                  \
+    MASKS_STORE(masks);                                                                     \
+    seen.high |= masks.high & inside;                                                       \
+    seen.odd |= masks.odd & inside
 
 /// Writes, of the first `length` bytes and of what stands behind them in the last block, which is never empty, `length` / 64 + 1
 /// masks of each kind: `starts` has the bytes that are neither spaces nor in a word behind its first byte. Of the first
@@ -120,23 +138,15 @@ VECTOR_INLINE uint64_t masks_ends(uint64_t lines, uint32_t first, uint32_t *ends
 /// Up to 64 bytes behind the text are read; those are not among what was seen.
 #define MASKS_READ(block)                                                                   \
     struct masks_seen seen = {0, 0, 0};                                                     \
-    uint64_t count = length / 64, inner = 0;                                                \
-    for (uint64_t index = 0; index <= count; index++) {                                     \
+    uint64_t count = length / 64, index = 0, inner = 0;                                     \
+    for (; index < count; index++) {                                                        \
         struct masks64 masks = block(text + index * 64);                                    \
-        starts[index] = ~(masks.spaces | (masks.words & (masks.words << 1 | inner)));       \
-        words[index] = masks.words;                                                         \
-        inner = masks.words >> 63;                                                          \
-        if (index == count) {                                                               \
-            uint64_t inside = ((uint64_t)1 << (length % 64)) - 1;                           \
-            masks.lines &= inside;                                                          \
-            masks.high &= inside;                                                           \
-            masks.odd &= inside;                                                            \
-        }                                                                                   \
-        lines[index] = masks.lines;                                                         \
-        seen.ends += masks_ends(masks.lines, (uint32_t)(index * 64 + 1), ends + seen.ends); \
+        MASKS_STORE(masks);                                                                 \
         seen.high |= masks.high;                                                            \
         seen.odd |= masks.odd;                                                              \
     }                                                                                       \
+    struct masks64 last = block(text + index * 64);                                         \
+    MASKS_STORE_LAST(last);                                                                 \
     return seen;
 
 #define MASKS_OUTPUT uint64_t *starts, uint64_t *words, uint64_t *lines, uint32_t *ends
@@ -158,9 +168,13 @@ static inline int masks_wide_is_there(void) {
     return vector_avx2_is_there() && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
 }
 
-/// 32 bytes of a block; the bits are ored into the masks.
-MASKS_WIDE static inline __attribute__((always_inline)) void masks32_wide(
-    const uint8_t *text, int shift, struct masks64 *masks) {
+/// 32 bytes of a block, as bytes that are all ones or zeros; those that are odd or beyond ASCII are ored into `odd` and `high`.
+struct masks32 {
+    __m256i spaces, words, lines;
+};
+
+MASKS_WIDE static inline __attribute__((always_inline)) struct masks32 masks32_wide(
+    const uint8_t *text, __m256i *odd, __m256i *high) {
     __m256i bytes = _mm256_loadu_si256((const __m256i *)text);
     __m256i lower = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
     __m256i letters = _mm256_cmpgt_epi8(
@@ -168,28 +182,49 @@ MASKS_WIDE static inline __attribute__((always_inline)) void masks32_wide(
     __m256i digits = _mm256_cmpgt_epi8(
         _mm256_set1_epi8((char)(0x80 + 10)), _mm256_add_epi8(bytes, _mm256_set1_epi8((char)(0x80 - '0'))));
     __m256i scores = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('_'));
-    __m256i words = _mm256_or_si256(_mm256_or_si256(letters, digits), _mm256_or_si256(scores, bytes));
     __m256i lines = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x0A));
     __m256i usual = _mm256_or_si256(lines, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x09)));
     __m256i low = _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x0D)), bytes);
-    __m256i spaces = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x20));
-    masks->spaces |= (uint64_t)(uint32_t)_mm256_movemask_epi8(spaces) << shift;
-    masks->words |= (uint64_t)(uint32_t)_mm256_movemask_epi8(words) << shift;
-    masks->lines |= (uint64_t)(uint32_t)_mm256_movemask_epi8(lines) << shift;
-    masks->odd |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_andnot_si256(usual, low)) << shift;
-    masks->high |= (uint64_t)(uint32_t)_mm256_movemask_epi8(bytes) << shift;
-}
-
-MASKS_WIDE static inline __attribute__((always_inline)) struct masks64 masks64_wide(const uint8_t *text) {
-    struct masks64 masks = {0, 0, 0, 0, 0};
-    masks32_wide(text, 0, &masks);
-    masks32_wide(text + 32, 32, &masks);
+    *odd = _mm256_or_si256(*odd, _mm256_andnot_si256(usual, low));
+    *high = _mm256_or_si256(*high, bytes);
+    struct masks32 masks = {
+        _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x20)),
+        _mm256_or_si256(_mm256_or_si256(letters, digits), _mm256_or_si256(scores, bytes)), lines};
     return masks;
 }
 
-MASKS_WIDE static inline struct masks_seen masks_read_wide(
-    const uint8_t *text, uint64_t length, MASKS_OUTPUT) {
-    MASKS_READ(masks64_wide)
+MASKS_WIDE static inline __attribute__((always_inline)) uint64_t masks_bits(__m256i first, __m256i second) {
+    return (uint64_t)(uint32_t)_mm256_movemask_epi8(second) << 32 | (uint32_t)_mm256_movemask_epi8(first);
+}
+
+MASKS_WIDE static inline __attribute__((always_inline)) struct masks64 masks64_wide(const uint8_t *text) {
+    __m256i odd[2] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
+    __m256i high[2] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
+    struct masks32 first = masks32_wide(text, &odd[0], &high[0]);
+    struct masks32 second = masks32_wide(text + 32, &odd[1], &high[1]);
+    struct masks64 masks = {
+        masks_bits(first.spaces, second.spaces), masks_bits(first.words, second.words),
+        masks_bits(first.lines, second.lines), masks_bits(odd[0], odd[1]), masks_bits(high[0], high[1])};
+    return masks;
+}
+
+MASKS_WIDE static inline struct masks_seen masks_read_wide(const uint8_t *text, uint64_t length, MASKS_OUTPUT) {
+    struct masks_seen seen = {0, 0, 0};
+    uint64_t count = length / 64, index = 0, inner = 0;
+    __m256i odd = _mm256_setzero_si256(), high = odd;
+    for (; index < count; index++) {
+        struct masks32 first = masks32_wide(text + index * 64, &odd, &high);
+        struct masks32 second = masks32_wide(text + index * 64 + 32, &odd, &high);
+        struct masks64 masks = {
+            masks_bits(first.spaces, second.spaces), masks_bits(first.words, second.words),
+            masks_bits(first.lines, second.lines), 0, 0};
+        MASKS_STORE(masks);
+    }
+    seen.odd = (uint32_t)_mm256_movemask_epi8(odd);
+    seen.high = (uint32_t)_mm256_movemask_epi8(high);
+    struct masks64 last = masks64_wide(text + index * 64);
+    MASKS_STORE_LAST(last);
+    return seen;
 }
 
 #else

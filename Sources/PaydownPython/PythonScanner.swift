@@ -23,7 +23,7 @@ package struct PythonScanner: ~Copyable {
             return
         }
         let base = UnsafePointer(source.base)
-        fileNames.begin(base)
+        fileNames.begin(base, count: source.count)
         let lexer = Lexer(
             base: base, count: source.count, masks: source.masks, hasCarriageReturn: source.hasCarriageReturn,
             version: version, stacks: stacks

@@ -136,7 +136,7 @@ extension Recogniser {
                     let index = facts.calls.count
                     facts.calls.append(CallFact(name: name, key: .empty, site: site(at: start)))
                     let key = try readArguments()
-                    facts.calls[index].key = key
+                    if !key.isEmpty { facts.calls[index].key = key }
                     callee = name
                     result = Expression(.call, .namedCall)
                 } else {

@@ -1,5 +1,3 @@
-import CVector
-
 #if canImport(Glibc)
     import Glibc
 #else
@@ -20,9 +18,9 @@ struct Lexer {
     let base: Place
     let hasCarriageReturn: Bool
     /// Whether all of the text is ASCII.
-    private let isASCII: Bool
+    let isASCII: Bool
     let starts: TextMask
-    private let words: TextMask
+    let words: TextMask
     private let lineEnds: TextMask
     var limit: Place
 
@@ -129,7 +127,7 @@ struct Lexer {
     /// Where the next token begins is known when the length of this one is not yet: each takes one bit, and those of several
     /// bytes that are no word take one for each byte. When there is none it stays so, and is looked for from the cursor on.
     @inline(__always)
-    private mutating func pass() {
+    mutating func pass() {
         bits &= bits &- 1
     }
 
@@ -465,110 +463,7 @@ struct Lexer {
         }
     }
 
-    // MARK: Words
-
-    /// How long the word is that begins there, or goes on; from `TextMasks.window` on it may be longer.
-    @inline(__always)
-    func wordLength(_ first: Place) -> Int {
-        (~words.window(first - base)).trailingZeroBitCount
-    }
-
-    private mutating func readWord(_ first: Place) {
-        let length = wordLength(first)
-        guard isASCII, length < TextMasks.window else { return readAnyWord(first) }
-        let place = first + length
-        if place.pointee == 0x22 || place.pointee == 0x27 { return readWordAtQuote(first, length) }
-        isNonASCII = false
-        finish(keywordKind(first, length), place)
-    }
-
-    /// A word of any length and of any letters.
-    @inline(never)
-    private mutating func readAnyWord(_ first: Place) {
-        let (length, isBeyondASCII) = WordBytes.length(from: first)
-        let place = first + length
-        if place.pointee == 0x22 || place.pointee == 0x27, length <= 2 { return readWordAtQuote(first, length) }
-        finish(.name, place)
-        isNonASCII = isBeyondASCII
-        if isBeyondASCII {
-            checkIdentifier(first, place)
-        } else {
-            kind = keywordKind(first, length)
-        }
-    }
-
-    /// The keyword that an ASCII word is, or a name.
-    ///
-    /// Without a branch: neither how long a word is nor whether it is a keyword can be foreseen.
-    @inline(__always)
-    private func keywordKind(_ first: Place, _ length: Int) -> Token {
-        let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
-        let letters = firstWord & (~0 >> (UInt64(truncatingIfNeeded: 64 &- length &* 8) & 63))
-        // No keyword is longer, or has one letter only; no slot holds a zero and a keyword.
-        let word = length <= 8 ? letters : 0
-        let slot = Keywords.slot(word)
-        let keyword = tables.keywordKinds[slot]
-        return tables.keywordWords[slot] == word ? keyword : .name
-    }
-
-    /// A word that a quote follows: the prefix of a string, or a short word.
-    @inline(never)
-    private mutating func readWordAtQuote(_ first: Place, _ length: Int) {
-        if length <= 2, Self.isStringPrefix(first, length) { return readString(first + length, prefix: first) }
-        readLongWord(first)
-        if !isNonASCII { kind = keywordKind(first, length) }
-    }
-
-    /// A word of any length that is no prefix of a string; keywords are left to the caller.
-    @inline(never)
-    private mutating func readLongWord(_ first: Place) {
-        let (length, isBeyondASCII) = WordBytes.length(from: first)
-        end = first + length
-        cursor = end
-        kind = .name
-        isNonASCII = isBeyondASCII
-        if isBeyondASCII { checkIdentifier(first, end) }
-    }
-
-    // MARK: Attributes
-
-    /// Passes over `.name` as often as it stands right behind the name or operand that ends at the cursor.
-    ///
-    /// A performance method: attributes are every fifth token, and nothing but a name can follow the dot. Whatever is
-    /// not plain (beyond ASCII, white space, a keyword, a string) is left to `next`.
-    /// - Returns: where the last name begins; nil when there was none.
-    @inline(__always)
-    mutating func readAttributes() -> Place? {
-        var place = cursor
-        var last: Place?
-        while place.pointee == 0x2E, let after = attributeEnd(place + 1) {
-            last = place + 1
-            place = after
-            // The dot and the name.
-            pass()
-            pass()
-        }
-        guard last != nil else { return nil }
-        end = place
-        cursor = place
-        return last
-    }
-
-    @inline(__always)
-    private func attributeEnd(_ first: Place) -> Place? {
-        // Above the digits: letters and `_`.
-        guard tables.identifier[Int(first.pointee)] == 1, first.pointee > 0x39 else { return nil }
-        var length = wordLength(first)
-        if !isASCII || length >= TextMasks.window {
-            let (whole, isBeyondASCII) = WordBytes.length(from: first)
-            if isBeyondASCII { return nil }
-            length = whole
-        }
-        let place = first + length
-        if keywordKind(first, length) != .name { return nil }
-        let stop = place.pointee
-        return stop >= 0x80 || stop == 0x22 || stop == 0x27 ? nil : place
-    }
+    // MARK: Operators
 
     /// Moves on from an operand, after which a parenthesis comes more often than all else.
     @inline(__always)
@@ -580,8 +475,6 @@ struct Lexer {
         pass()
         open(.openParen, place)
     }
-
-    // MARK: Operators
 
     /// An operator that may be doubled, and each form of which may be followed by `=`.
     @inline(__always)

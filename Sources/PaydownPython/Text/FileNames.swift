@@ -24,8 +24,10 @@ final class FileNames {
         static let resolved = UInt32.max
     }
 
-    /// The slots of a file are never fewer.
+    /// How many slots a file begins with.
     private static let fewest = 1 << 10
+    /// Below so many bytes a file begins with a fourth of them.
+    private static let small = 1 << 13
     /// How many names are looked up together: their misses overlap, and what they bring is still there when it is needed.
     private static let batchSize = 48
 
@@ -55,11 +57,12 @@ final class FileNames {
         ids.deallocate()
     }
 
-    /// Begins a file whose text is there.
-    func begin(_ base: UnsafePointer<UInt8>) {
+    /// Begins a file whose text of so many bytes is there.
+    func begin(_ base: UnsafePointer<UInt8>, count length: Int) {
         self.base = base
-        mask = Self.fewest - 1
-        slots.initialize(repeating: Slot(hash: 0, number: 0), count: Self.fewest)
+        // Every hundredth byte begins a new name; with fewer slots to clear, small files are done sooner.
+        mask = (length < Self.small ? Self.fewest / 4 : Self.fewest) - 1
+        slots.initialize(repeating: Slot(hash: 0, number: 0), count: mask + 1)
         count = 1
         ids[0] = .empty
         if !numbersOfResolved.isEmpty { numbersOfResolved.removeAll() }

@@ -1,0 +1,92 @@
+/// Words: names, keywords, the prefixes of strings, and the attributes behind a name.
+///
+/// A performance file: every second token is a word.
+extension Lexer {
+    /// How long the word is that begins there, or goes on; from `TextMasks.window` on it may be longer.
+    @inline(__always)
+    func wordLength(_ first: Place) -> Int {
+        (~words.window(first - base)).trailingZeroBitCount
+    }
+
+    mutating func readWord(_ first: Place) {
+        let length = wordLength(first)
+        guard isASCII, length < TextMasks.window else { return readAnyWord(first) }
+        let place = first + length
+        if Self.isQuote(place.pointee) { return readAnyWord(first) }
+        isNonASCII = false
+        finish(keywordKind(first, length), place)
+    }
+
+    private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
+
+    /// A word of any length and of any letters, or the string whose prefix it is.
+    @inline(never)
+    private mutating func readAnyWord(_ first: Place) {
+        let (length, isBeyondASCII) = WordBytes.length(from: first)
+        let place = first + length
+        if Self.isQuote(place.pointee), length <= 2, Self.isStringPrefix(first, length) {
+            return readString(place, prefix: first)
+        }
+        finish(.name, place)
+        isNonASCII = isBeyondASCII
+        if isBeyondASCII {
+            checkIdentifier(first, place)
+        } else {
+            kind = keywordKind(first, length)
+        }
+    }
+
+    /// The keyword that an ASCII word is, or a name.
+    ///
+    /// Without a branch: neither how long a word is nor whether it is a keyword can be foreseen.
+    @inline(__always)
+    private func keywordKind(_ first: Place, _ length: Int) -> Token {
+        let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
+        let letters = firstWord & (~0 >> (UInt64(truncatingIfNeeded: 64 &- length &* 8) & 63))
+        // No keyword is longer, or has one letter only; no slot holds a zero and a keyword.
+        let word = length <= 8 ? letters : 0
+        let slot = Keywords.slot(word)
+        let keyword = tables.keywordKinds[slot]
+        return tables.keywordWords[slot] == word ? keyword : .name
+    }
+
+    // MARK: Attributes
+
+    /// Passes over `.name` as often as it stands right behind the name or operand that ends at the cursor.
+    ///
+    /// A performance method: attributes are every fifth token, and nothing but a name can follow the dot. Whatever is
+    /// not plain (beyond ASCII, white space, a keyword, a string) is left to `next`.
+    /// - Returns: where the last name begins; nil when there was none.
+    @inline(__always)
+    mutating func readAttributes() -> Place? {
+        var place = cursor
+        var last: Place?
+        while place.pointee == 0x2E, let after = attributeEnd(place + 1) {
+            last = place + 1
+            place = after
+            // The dot and the name.
+            pass()
+            pass()
+        }
+        guard last != nil else { return nil }
+        end = place
+        cursor = place
+        return last
+    }
+
+    @inline(__always)
+    private func attributeEnd(_ first: Place) -> Place? {
+        // Above the digits: letters and `_`.
+        guard tables.identifier[Int(first.pointee)] == 1, first.pointee > 0x39 else { return nil }
+        var length = wordLength(first)
+        if !isASCII || length >= TextMasks.window {
+            let (whole, isBeyondASCII) = WordBytes.length(from: first)
+            if isBeyondASCII { return nil }
+            length = whole
+        }
+        let place = first + length
+        if keywordKind(first, length) != .name { return nil }
+        let stop = place.pointee
+        return stop >= 0x80 || Self.isQuote(stop) ? nil : place
+    }
+}
