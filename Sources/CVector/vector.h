@@ -28,18 +28,6 @@ static inline int vector_avx2_is_there(void) {
 
 // MARK: What the masks mean
 
-/// Low half: bits of the ASCII bytes that are no letter, digit or `_`. High half: bits of the bytes from 0x80 on.
-VECTOR_INLINE uint32_t vector_word16_plain(const uint8_t *text) {
-    uint32_t mask = 0;
-    for (int index = 0; index < 16; index++) {
-        uint8_t byte = text[index], lower = byte | 0x20;
-        int inside = (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || byte == '_';
-        if (byte & 0x80) mask |= 0x10000u << index;
-        else if (!inside) mask |= 1u << index;
-    }
-    return mask;
-}
-
 /// Bits of the bytes that are this quote, a backslash, or at most 0x0D.
 VECTOR_INLINE uint32_t vector_quoted16_plain(const uint8_t *text, uint8_t quote) {
     uint32_t mask = 0;
@@ -70,22 +58,6 @@ VECTOR_INLINE uint64_t vector_code64_plain(const uint8_t *text) {
 // MARK: The masks, fast
 
 #if defined(__SSE2__)
-
-VECTOR_INLINE uint32_t vector_word16(const uint8_t *text) {
-    __m128i bytes = _mm_loadu_si128((const __m128i *)text);
-    // Shifted so that a signed comparison with one bound tells the range.
-    __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-    __m128i letters = _mm_cmplt_epi8(
-        _mm_add_epi8(lower, _mm_set1_epi8((char)(0x80 - 'a'))), _mm_set1_epi8((char)(0x80 + 26)));
-    __m128i digits = _mm_cmplt_epi8(
-        _mm_add_epi8(bytes, _mm_set1_epi8((char)(0x80 - '0'))), _mm_set1_epi8((char)(0x80 + 10)));
-    __m128i scores = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_'));
-    // A byte beyond ASCII is in the word as well: its own high bit puts it there.
-    __m128i inside = _mm_or_si128(_mm_or_si128(letters, digits), _mm_or_si128(scores, bytes));
-    uint32_t high = (uint32_t)_mm_movemask_epi8(bytes);
-    uint32_t stops = (uint32_t)_mm_movemask_epi8(inside) ^ 0xFFFFu;
-    return high << 16 | stops;
-}
 
 VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
     __m128i bytes = _mm_loadu_si128((const __m128i *)text);
@@ -123,16 +95,6 @@ VECTOR_INLINE uint32_t vector_bits16(uint8x16_t ones) {
     return (uint32_t)vaddv_u8(vget_low_u8(bits)) | (uint32_t)vaddv_u8(vget_high_u8(bits)) << 8;
 }
 
-VECTOR_INLINE uint32_t vector_word16(const uint8_t *text) {
-    uint8x16_t bytes = vld1q_u8(text);
-    uint8x16_t lower = vorrq_u8(bytes, vdupq_n_u8(0x20));
-    uint8x16_t letters = vcltq_u8(vsubq_u8(lower, vdupq_n_u8('a')), vdupq_n_u8(26));
-    uint8x16_t digits = vcltq_u8(vsubq_u8(bytes, vdupq_n_u8('0')), vdupq_n_u8(10));
-    uint8x16_t high = vcgeq_u8(bytes, vdupq_n_u8(0x80));
-    uint8x16_t inside = vorrq_u8(vorrq_u8(letters, digits), vorrq_u8(vceqq_u8(bytes, vdupq_n_u8('_')), high));
-    return vector_bits16(high) << 16 | vector_bits16(vmvnq_u8(inside));
-}
-
 VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
     uint8x16_t bytes = vld1q_u8(text);
     uint8x16_t quotes = vceqq_u8(bytes, vdupq_n_u8(quote));
@@ -157,10 +119,6 @@ VECTOR_INLINE uint64_t vector_code64(const uint8_t *text) {
 }
 
 #else
-
-VECTOR_INLINE uint32_t vector_word16(const uint8_t *text) {
-    return vector_word16_plain(text);
-}
 
 VECTOR_INLINE uint32_t vector_quoted16(const uint8_t *text, uint8_t quote) {
     return vector_quoted16_plain(text, quote);

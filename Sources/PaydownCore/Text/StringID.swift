@@ -5,15 +5,15 @@
 package struct StringID: Hashable, Comparable, Sendable {
     package let rawValue: UInt32
 
-    @inlinable @inline(__always)
+    @inlinable
     package init(_ rawValue: UInt32) {
         self.rawValue = rawValue
     }
 
-    @inlinable @inline(__always)
+    @inlinable
     package static var empty: StringID { StringID(0) }
 
-    @inlinable @inline(__always)
+    @inlinable
     package var isEmpty: Bool { rawValue == 0 }
 
     @inlinable

@@ -17,13 +17,26 @@ extension Lexer {
         finish(keywordKind(first, length), place)
     }
 
+    /// Where a word of any length and of any letters ends.
+    @inline(never)
+    private func anyWord(_ first: Place) -> (end: Place, isBeyondASCII: Bool) {
+        var end = first
+        var length = 0
+        repeat {
+            length = wordLength(end)
+            end += min(length, TextMasks.window)
+        } while length >= TextMasks.window
+        let word = UnsafeBufferPointer(start: first, count: end - first)
+        return (end, !isASCII && word.contains { $0 >= 0x80 })
+    }
+
     private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
 
     /// A word of any length and of any letters, or the string whose prefix it is.
     @inline(never)
     private mutating func readAnyWord(_ first: Place) {
-        let (length, isBeyondASCII) = WordBytes.length(from: first)
-        let place = first + length
+        let (place, isBeyondASCII) = anyWord(first)
+        let length = place - first
         if Self.isQuote(place.pointee), length <= 2, Self.isStringPrefix(first, length) {
             return readString(place, prefix: first)
         }
@@ -78,14 +91,14 @@ extension Lexer {
     private func attributeEnd(_ first: Place) -> Place? {
         // Above the digits: letters and `_`.
         guard tables.identifier[Int(first.pointee)] == 1, first.pointee > 0x39 else { return nil }
-        var length = wordLength(first)
+        let length = wordLength(first)
+        var place = first + length
         if !isASCII || length >= TextMasks.window {
-            let (whole, isBeyondASCII) = WordBytes.length(from: first)
-            if isBeyondASCII { return nil }
-            length = whole
+            let word = anyWord(first)
+            if word.isBeyondASCII { return nil }
+            place = word.end
         }
-        let place = first + length
-        if keywordKind(first, length) != .name { return nil }
+        if keywordKind(first, place - first) != .name { return nil }
         let stop = place.pointee
         return stop >= 0x80 || Self.isQuote(stop) ? nil : place
     }

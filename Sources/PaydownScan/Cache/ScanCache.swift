@@ -43,7 +43,7 @@ struct ScanCache: Sendable {
     init(
         _ files: [ScannedFile], folders: FolderRecords = FolderRecords(), scanStart start: Int64, key: Key
     ) {
-        let kept = files.filter { $0.contribution != nil }
+        let kept = files.filter(\.isKnown)
         let contributions = kept.compactMap(\.contribution)
         let pathBytes = contributions.reduce(0) { $0 + $1.path.utf8.count }
         let folders = FolderColumns(folders)

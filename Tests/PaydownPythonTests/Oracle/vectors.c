@@ -47,7 +47,7 @@ static int differs(const uint8_t *text, uint64_t length) {
     if (memcmp(fast.lines, plain.lines, sizeof fast.lines) || fast.seen.ends != plain.seen.ends) return 1;
     if (memcmp(fast.ends, plain.ends, fast.seen.ends * sizeof *fast.ends)) return 1;
     if (!fast.seen.high != !plain.seen.high || !fast.seen.odd != !plain.seen.odd) return 1;
-    if (vector_word16(text) != vector_word16_plain(text) || vector_code64(text) != vector_code64_plain(text)) return 1;
+    if (vector_code64(text) != vector_code64_plain(text)) return 1;
     if (vector_quoted16(text, '"') != vector_quoted16_plain(text, '"')) return 1;
     if (vector_quoted16(text, '\'') != vector_quoted16_plain(text, '\'')) return 1;
     uint8_t sought = text[5];

@@ -17,7 +17,6 @@ struct VectorTests {
             }
             bytes.withUnsafeBufferPointer { buffer in
                 guard let text = buffer.baseAddress else { return }
-                #expect(vector_word16(text) == vector_word16_plain(text))
                 for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
                     #expect(vector_quoted16(text, quote) == vector_quoted16_plain(text, quote))
                 }
@@ -33,10 +32,6 @@ struct VectorTests {
     @Test("every byte is told apart", arguments: UInt8.min...UInt8.max)
     func bytes(byte: UInt8) {
         let text = [UInt8](repeating: byte, count: 64)
-        let isWord =
-            UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "_")
-            || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
-        #expect(vector_word16(text) == (byte >= 0x80 ? 0xFFFF_0000 : isWord ? 0 : 0xFFFF))
         let ends = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") || byte <= 0x0D
         #expect(vector_quoted16(text, UInt8(ascii: "'")) == (ends ? 0xFFFF : 0))
         let means = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "'")
