@@ -1,7 +1,7 @@
-// Where in a text one of many groups of four bytes may begin, 64 places at a time, with the 32-byte registers of AVX2.
+// Where in a text one of many groups of four bytes may begin, 64 places at a time, with the registers of AVX2 or AVX-512.
 //
 // C because Swift cannot compile one function for more than the processors that a program is for. Whoever calls it asks
-// `vector_avx2_is_there` first; `groups_next64_plain` says what it must return.
+// `vector_avx2_is_there` or `vector_avx512_is_there` first; `groups_next64_plain` says what it must return.
 #ifndef PAYDOWN_GROUPS_H
 #define PAYDOWN_GROUPS_H
 
@@ -77,7 +77,34 @@ static inline uint64_t groups_next64(
     GROUPS_NEXT64(groups_find64);
 }
 
+#define GROUPS_WIDEST __attribute__((target("avx512f,avx512bw")))
+
+GROUPS_WIDEST static inline __attribute__((always_inline)) uint64_t groups_find64_widest(
+    const uint8_t *text, const groups_sets *sets, uint8_t fold) {
+    const __m512i half = _mm512_set1_epi8(0x0F), folds = _mm512_set1_epi8((char)fold);
+    __m512i all = _mm512_set1_epi8((char)0xFF);
+    for (int part = 0; part < 4; part++) {
+        __m512i low = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)sets->low[part]));
+        __m512i high = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)sets->high[part]));
+        __m512i bytes = _mm512_or_si512(_mm512_loadu_si512((const void *)(text + part)), folds);
+        __m512i lower = _mm512_shuffle_epi8(low, _mm512_and_si512(bytes, half));
+        __m512i upper = _mm512_shuffle_epi8(high, _mm512_and_si512(_mm512_srli_epi16(bytes, 4), half));
+        all = _mm512_and_si512(all, _mm512_and_si512(lower, upper));
+    }
+    return _mm512_test_epi8_mask(all, all);
+}
+
+GROUPS_WIDEST static inline uint64_t groups_next64_widest(
+    const uint8_t *text, int64_t *index, int64_t last, const groups_sets *sets, uint8_t fold) {
+    GROUPS_NEXT64(groups_find64_widest);
+}
+
 #else
+
+static inline uint64_t groups_next64_widest(
+    const uint8_t *text, int64_t *index, int64_t last, const groups_sets *sets, uint8_t fold) {
+    return groups_next64_plain(text, index, last, sets, fold);
+}
 
 static inline uint64_t groups_next64(
     const uint8_t *text, int64_t *index, int64_t last, const groups_sets *sets, uint8_t fold) {

@@ -26,6 +26,15 @@ static inline int vector_avx2_is_there(void) {
 #endif
 }
 
+/// Whether it has what forms for registers of 64 bytes need.
+static inline int vector_avx512_is_there(void) {
+#if defined(__x86_64__)
+    return vector_avx2_is_there() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
+#else
+    return 0;
+#endif
+}
+
 // MARK: What the masks mean
 
 /// Bits of the bytes that are this quote, a backslash, or at most 0x0D.

@@ -8,6 +8,7 @@ package struct PythonScanner: ~Copyable {
     package let version: PythonVersion
     private let stacks = LexerStacks()
     private let fileNames = FileNames()
+    private let statements = SpanStore()
 
     package init(version: PythonVersion = .newest) {
         self.version = version
@@ -30,7 +31,7 @@ package struct PythonScanner: ~Copyable {
         )
         var recogniser = Recogniser(
             lexer: lexer, lines: source.cursor(), facts: facts.taken(), names: names.taken(), writableBase: source.base,
-            isWellFormed: source.isWellFormed, fileNames: fileNames
+            isWellFormed: source.isWellFormed, fileNames: fileNames, statements: statements.lend(forBytes: source.count)
         )
         let problem = recogniser.run()
         swap(&facts, &recogniser.facts)
@@ -51,6 +52,7 @@ extension Recogniser {
             try file()
             facts.lineCount = Int(position(lexer.limit).line)
             lexer.copyLines(into: &facts.logicalLines)
+            statements.copy(statementCount, into: &facts.statements)
             return nil
         } catch {
             return lateProblem()

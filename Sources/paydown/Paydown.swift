@@ -3,6 +3,6 @@ import PaydownCommands
 @main
 struct Paydown {
     static func main() {
-        PaydownCommand.main()
+        PaydownCommand.start()
     }
 }

@@ -45,6 +45,7 @@ struct ScanCommandTests {
         let first = try snapshot("-j", "1", "--no-cache")
         #expect(first.count > 10)
         #expect(try snapshot("-j", "4") == first)
+        #expect(try snapshot("-j4") == first)
         #expect(try snapshot() == first)
     }
 

@@ -53,8 +53,7 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "text, or json for programs.")
     var format = TextOrJSON.text
 
-    @Option(
-        name: [.customShort("j"), .long], help: ArgumentHelp("Number of threads; all cores if absent.", valueName: "n"))
+    @Option(name: .number("j"), help: ArgumentHelp("Number of threads; all cores if absent.", valueName: "n"))
     var jobs: Int?
 
     @Argument(help: ArgumentHelp("The older side.", valueName: "A"), completion: .file())

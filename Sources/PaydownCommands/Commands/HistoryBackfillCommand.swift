@@ -37,8 +37,7 @@ struct HistoryBackfillCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The branch, tag or commit whose past is read.", valueName: "rev"))
     var branch = "HEAD"
 
-    @Option(
-        name: [.customShort("j"), .long], help: ArgumentHelp("Number of threads; all cores if absent.", valueName: "n"))
+    @Option(name: .number("j"), help: ArgumentHelp("Number of threads; all cores if absent.", valueName: "n"))
     var jobs: Int?
 
     @Option(help: "text: a summary. json: the numbers in it.")

@@ -31,7 +31,7 @@ struct HistoryFindingsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only findings of this rule; may be given again.", valueName: "id"))
     var rule: [String] = []
 
-    @Option(name: [.customShort("n"), .long], help: ArgumentHelp("The most findings; 0 for all.", valueName: "n"))
+    @Option(name: .number("n"), help: ArgumentHelp("The most findings; 0 for all.", valueName: "n"))
     var limit = 20
 
     @Option(help: "text or json.")

@@ -15,7 +15,7 @@ struct HistoryListCommand: ParsableCommand {
 
     @OptionGroup var history: HistoryOptions
 
-    @Option(name: [.customShort("n"), .long], help: ArgumentHelp("Only the last so many.", valueName: "n"))
+    @Option(name: .number("n"), help: ArgumentHelp("Only the last so many.", valueName: "n"))
     var limit: Int?
 
     @Option(help: "text or json.")

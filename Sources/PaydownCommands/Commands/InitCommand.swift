@@ -38,8 +38,7 @@ struct InitCommand: ParsableCommand {
     @Flag(help: "Replace a file that is there.")
     var force = false
 
-    @Option(
-        name: [.customShort("j"), .long], help: ArgumentHelp("Number of threads; all cores if absent.", valueName: "n"))
+    @Option(name: .number("j"), help: ArgumentHelp("Number of threads; all cores if absent.", valueName: "n"))
     var jobs: Int?
 
     @Argument(help: ArgumentHelp("The project's folder; the repository around the current folder if absent."))

@@ -23,4 +23,21 @@ package struct PaydownCommand: ParsableCommand {
         defaultSubcommand: BrowseCommand.self)
 
     package init() {}
+
+    /// Runs what the command line says, and ends the program with its status.
+    ///
+    /// `scan` is what a watch, a hook and a build start most often. When all of its arguments are sound they are read without
+    /// those of the command around it, which takes a third of its start; whatever else there is to say, is said as for any
+    /// other command.
+    package static func start() {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.first == ScanCommand.configuration.commandName,
+            var scan = try? ScanCommand.parse(Array(arguments.dropFirst()))
+        else { return main() }
+        do {
+            try scan.run()
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

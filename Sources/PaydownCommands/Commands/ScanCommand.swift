@@ -11,6 +11,8 @@ import PaydownTerminal
 struct ScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",
+        // Says that it has no completion scripts of its own, for which its arguments were read two times more.
+        _superCommandName: "paydown",
         abstract: "Scan a project by the rules in its paydown.toml, and keep the snapshot.",
         discussion: """
             The snapshot goes to .paydown/history.db, where 'paydown' without arguments finds it. \
@@ -50,8 +52,7 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Run the tools that the project's rules name, in the project's folder.")
     var runExternal = false
 
-    @Option(
-        name: [.customShort("j"), .long], help: ArgumentHelp("Number of threads; all cores if absent.", valueName: "n"))
+    @Option(name: .number("j"), help: ArgumentHelp("Number of threads; all cores if absent.", valueName: "n"))
     var jobs: Int?
 
     @Option(help: "text: a summary. json: the snapshot itself.")

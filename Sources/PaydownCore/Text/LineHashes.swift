@@ -14,6 +14,16 @@ package struct LineHashes: Equatable, Sendable {
 
     package init() {}
 
+    /// Of four lines.
+    ///
+    /// - Parameter mask: which of them have a hash, the first the lowest bit.
+    package init(_ values: SIMD4<UInt32>, mask: UInt8) {
+        count = 4
+        filled = UInt32(mask & 15)
+        self.values = values
+        for line in 0..<4 where mask >> UInt8(line) & 1 == 0 { self.values[line] = 0 }
+    }
+
     /// Adds a line.
     ///
     /// - Returns: false, with nothing added, when the text has another form or there are as many lines as go in.

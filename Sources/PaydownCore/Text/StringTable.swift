@@ -29,6 +29,13 @@ package struct StringTable: Sendable {
         offsets.reserveCapacity(strings + 1)
     }
 
+    /// Forgets all strings but the empty one, and keeps the memory.
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        offsets.removeSubrange(2...)
+        for slot in slots.indices { slots[slot] = 0 }
+    }
+
     /// The id of these bytes, added when they are new. The bytes must be valid UTF-8.
     package mutating func intern(_ utf8: UnsafeBufferPointer<UInt8>) -> StringID {
         intern(utf8, hash: TextHash.of(utf8))

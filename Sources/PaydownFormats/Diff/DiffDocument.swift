@@ -68,7 +68,7 @@ package struct DiffDocument {
         for (number, entry) in entries.enumerated() {
             text.raw(number == 0 ? "\n" : ",\n")
             try text.object { (text) throws(SnapshotError) in finding(entry, to: &text) }
-            if text.bytes.count > Self.chunk {
+            if text.count > Self.chunk {
                 sink(text.bytes)
                 text.removeAll()
             }

@@ -3,7 +3,7 @@ extension JSONText {
     /// Begins a member: a comma unless it is the first, and the key.
     mutating func key(_ key: StaticString) {
         // Text ends in a quote, so a brace at the end is always one that opens.
-        if bytes.last != 0x7B { raw(",") }
+        if last != 0x7B { raw(",") }
         raw("\"")
         raw(key)
         raw("\":")

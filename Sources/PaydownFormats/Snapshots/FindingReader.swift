@@ -235,15 +235,15 @@ struct FindingReader {
             if key == "members" {
                 row.members = try list(.properties, &cursor)
             } else {
-                rest.raw(rest.bytes.isEmpty ? "{" : ",")
+                rest.raw(rest.isEmpty ? "{" : ",")
                 rest.string(key)
                 rest.raw(":")
                 try cursor.compactValue(depth: 4, into: &rest)
             }
         }
-        if rest.bytes.isEmpty { return }
+        if rest.isEmpty { return }
         rest.raw("}")
-        row.properties = rest.bytes.withUnsafeBufferPointer { table.strings.intern($0) }
+        row.properties = rest.withBytes { table.strings.intern($0) }
     }
 
     // MARK: Messages

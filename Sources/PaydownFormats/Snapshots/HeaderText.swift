@@ -200,7 +200,7 @@ extension JSONText {
         raw("\"")
         raw(target.comparison.rawValue)
         raw(" ")
-        number.bytes.withUnsafeBufferPointer { raw($0) }
+        number.withBytes { raw($0) }
         raw(target.isPercent ? " %\"" : "\"")
     }
 }

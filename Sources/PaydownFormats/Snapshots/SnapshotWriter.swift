@@ -47,7 +47,7 @@ package enum SnapshotWriter {
         for row in 0..<snapshot.findings.count {
             text.raw(row == 0 ? "\n" : ",\n")
             try findings.append(row, to: &text)
-            if text.bytes.count > chunk {
+            if text.count > chunk {
                 try pass(&text, to: sink)
             }
         }
@@ -58,9 +58,9 @@ package enum SnapshotWriter {
     private static func pass(
         _ text: inout JSONText, to sink: (UnsafeRawBufferPointer) throws(SnapshotError) -> Void
     ) throws(SnapshotError) {
-        let result: Result<Void, SnapshotError> = text.bytes.withUnsafeBytes { bytes in
+        let result: Result<Void, SnapshotError> = text.withBytes { bytes in
             do throws(SnapshotError) {
-                return .success(try sink(bytes))
+                return .success(try sink(UnsafeRawBufferPointer(bytes)))
             } catch {
                 return .failure(error)
             }

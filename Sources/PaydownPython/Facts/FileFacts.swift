@@ -35,6 +35,7 @@ package struct FileFacts: Sendable {
     package mutating func removeAll() {
         problem = nil
         lineCount = 0
+        statements.removeAll(keepingCapacity: true)
         logicalLines.removeAll(keepingCapacity: true)
         areLinesOfEveryPython = true
         restore(FactCounts())
@@ -60,7 +61,6 @@ package struct FileFacts: Sendable {
 /// How many facts of each kind there are, to go back to when a reading of the text turns out wrong.
 struct FactCounts {
     var scopes = 0
-    var statements = 0
     var imports = 0
     var importedNames = 0
     var classes = 0
@@ -78,8 +78,8 @@ struct FactCounts {
 extension FileFacts {
     var counts: FactCounts {
         FactCounts(
-            scopes: scopes.count, statements: statements.count, imports: imports.count,
-            importedNames: importedNames.count, classes: classes.count, bases: bases.count,
+            scopes: scopes.count, imports: imports.count, importedNames: importedNames.count, classes: classes.count,
+            bases: bases.count,
             functions: functions.count, parameters: parameters.count, decorators: decorators.count,
             calls: calls.count, subscripts: subscripts.count, assignments: assignments.count,
             globals: globals.count, dottedStrings: dottedStrings.count
@@ -88,7 +88,6 @@ extension FileFacts {
 
     mutating func restore(_ counts: FactCounts) {
         scopes.cut(to: counts.scopes)
-        statements.cut(to: counts.statements)
         imports.cut(to: counts.imports)
         importedNames.cut(to: counts.importedNames)
         classes.cut(to: counts.classes)

@@ -29,15 +29,16 @@ extension Recogniser {
 
     /// The end of the statement is the end of the token before the current one.
     mutating func endStatement(_ end: Place) {
-        if let statement { facts.statements[statement].end = offset(end) }
+        if let statement { statements.setEnd(statement, offset(end)) }
         statement = nil
     }
 
     private mutating func statementIndex() -> UInt32 {
         if let statement { return UInt32(truncatingIfNeeded: statement) }
-        let index = facts.statements.count
+        let index = statementCount
         statement = index
-        facts.statements.append(ByteSpan(start: offset(statementStart), end: offset(statementStart)))
+        statements.set(index, ByteSpan(start: offset(statementStart), end: offset(statementStart)))
+        statementCount &+= 1
         return UInt32(truncatingIfNeeded: index)
     }
 

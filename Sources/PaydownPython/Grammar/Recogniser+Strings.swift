@@ -37,7 +37,6 @@ extension Recogniser {
                 if literal.isFormat {
                     sawFormat = true
                     try readFormattedText(literal, contentStart, contentEnd, within: first ?? (start, lexer.end))
-
                 } else {
                     try checkContent(literal, contentStart, contentEnd)
                     if count == 1 {

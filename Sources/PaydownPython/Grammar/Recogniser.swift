@@ -26,6 +26,9 @@ struct Recogniser: ~Copyable {
     var statementStart: Place
     /// The index of the current statement, once a fact refers to it.
     var statement: Int?
+    /// How many statements facts refer to; those are in `statements`.
+    var statementCount = 0
+    let statements: SpanList
 
     /// The dotted name read last, and the one subscripted last.
     var dotted: DottedPlace
@@ -60,7 +63,7 @@ struct Recogniser: ~Copyable {
 
     init(
         lexer: Lexer, lines: LineCursor, facts: consuming FileFacts, names: consuming StringTable,
-        writableBase: UnsafeMutablePointer<UInt8>, isWellFormed: Bool, fileNames: FileNames
+        writableBase: UnsafeMutablePointer<UInt8>, isWellFormed: Bool, fileNames: FileNames, statements: SpanList
     ) {
         let base = lexer.base
         self.lexer = lexer
@@ -70,6 +73,7 @@ struct Recogniser: ~Copyable {
         self.writableBase = writableBase
         self.isWellFormed = isWellFormed
         self.fileNames = fileNames
+        self.statements = statements
         version = lexer.version
         statementStart = base
         dotted = DottedPlace(start: base, end: base, lastStart: base, isPlain: true)
@@ -161,10 +165,11 @@ struct Recogniser: ~Copyable {
         var lexer: Lexer
         var counts: FactCounts
         var statement: Int?
+        var statementCount: Int
     }
 
     func mark() -> Mark {
-        Mark(lexer: lexer, counts: facts.counts, statement: statement)
+        Mark(lexer: lexer, counts: facts.counts, statement: statement, statementCount: statementCount)
     }
 
     /// Forgets what was read since the mark, a refusal included.
@@ -172,6 +177,7 @@ struct Recogniser: ~Copyable {
         lexer = mark.lexer
         facts.restore(mark.counts)
         statement = mark.statement
+        statementCount = mark.statementCount
         refusal = nil
     }
 }

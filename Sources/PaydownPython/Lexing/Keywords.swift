@@ -5,6 +5,8 @@
 struct Keywords {
     private static let factor: UInt64 = 0xB57C_8E05_E3C9_B0E1
     static let slotCount = 64
+    /// The longest word that is asked about: no keyword has more than 8 letters.
+    static let longest = 63
 
     static let words: [(StaticString, Token)] = [
         ("False", .kwFalse), ("None", .kwNone), ("True", .kwTrue), ("and", .kwAnd), ("as", .kwAs),
@@ -20,6 +22,11 @@ struct Keywords {
     @inline(__always)
     static func slot(_ word: UInt64) -> Int {
         Int(truncatingIfNeeded: (word &* factor) >> 58)
+    }
+
+    /// Which bits of the eight bytes of a text belong to a word of this length; none of one that is no keyword.
+    static func letters(_ length: Int) -> UInt64 {
+        (1...8).contains(length) ? ~0 >> UInt64(64 - length * 8) : 0
     }
 
     /// The bytes as a number; longer words give 0, which is no keyword.

@@ -10,16 +10,31 @@ extension Lexer {
 
     mutating func readWord(_ first: Place) {
         let length = wordLength(first)
-        guard isASCII, length < TextMasks.window else { return readAnyWord(first) }
+        guard length < TextMasks.window, isASCII || Self.isASCII(first, length) else { return readAnyWord(first) }
         let place = first + length
         if Self.isQuote(place.pointee) { return readAnyWord(first) }
         isNonASCII = false
         finish(keywordKind(first, length), place)
     }
 
-    /// Where a word of any length and of any letters ends.
+    /// Whether none of these bytes is beyond ASCII; up to seven behind them are read.
+    @inline(__always)
+    private static func isASCII(_ first: Place, _ length: Int) -> Bool {
+        let bytes = UnsafeRawPointer(first)
+        var (place, left, seen): (Int, Int, UInt64) = (0, length, 0)
+        while left > 8 {
+            seen |= bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            place += 8
+            left -= 8
+        }
+        let last = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+        seen |= (last & (~0 >> (UInt64(truncatingIfNeeded: 64 &- left &* 8) & 63))).littleEndian
+        return seen & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// Where a word of any length and of any letters ends. (Mutating, so that the lexer is not copied for the question.)
     @inline(never)
-    private func anyWord(_ first: Place) -> (end: Place, isBeyondASCII: Bool) {
+    private mutating func anyWord(_ first: Place) -> (end: Place, isBeyondASCII: Bool) {
         var end = first
         var length = 0
         repeat {
@@ -45,19 +60,20 @@ extension Lexer {
         if isBeyondASCII {
             checkIdentifier(first, place)
         } else {
-            kind = keywordKind(first, length)
+            kind = keywordKind(first, min(length, Keywords.longest))
         }
     }
 
     /// The keyword that an ASCII word is, or a name.
     ///
     /// Without a branch: neither how long a word is nor whether it is a keyword can be foreseen.
+    ///
+    /// - Parameter length: up to `Keywords.longest`; of longer words, that.
     @inline(__always)
     private func keywordKind(_ first: Place, _ length: Int) -> Token {
         let firstWord = UnsafeRawPointer(first).loadUnaligned(as: UInt64.self).littleEndian
-        let letters = firstWord & (~0 >> (UInt64(truncatingIfNeeded: 64 &- length &* 8) & 63))
-        // No keyword is longer, or has one letter only; no slot holds a zero and a keyword.
-        let word = length <= 8 ? letters : 0
+        // No keyword has one letter only; no slot holds a zero and a keyword.
+        let word = firstWord & tables.keywordLetters[length]
         let slot = Keywords.slot(word)
         let keyword = tables.keywordKinds[slot]
         return tables.keywordWords[slot] == word ? keyword : .name
@@ -88,17 +104,17 @@ extension Lexer {
     }
 
     @inline(__always)
-    private func attributeEnd(_ first: Place) -> Place? {
+    private mutating func attributeEnd(_ first: Place) -> Place? {
         // Above the digits: letters and `_`.
         guard tables.identifier[Int(first.pointee)] == 1, first.pointee > 0x39 else { return nil }
         let length = wordLength(first)
         var place = first + length
-        if !isASCII || length >= TextMasks.window {
+        if length >= TextMasks.window || !(isASCII || Self.isASCII(first, length)) {
             let word = anyWord(first)
             if word.isBeyondASCII { return nil }
             place = word.end
         }
-        if keywordKind(first, place - first) != .name { return nil }
+        if keywordKind(first, min(place - first, Keywords.longest)) != .name { return nil }
         let stop = place.pointee
         return stop >= 0x80 || Self.isQuote(stop) ? nil : place
     }

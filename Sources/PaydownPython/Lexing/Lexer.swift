@@ -56,7 +56,7 @@ struct Lexer {
     /// Where the logical line at hand begins, and how many have ended; those are in `lines`.
     var logicalStart: Place
     private(set) var lineCount = 0
-    private let lines: LogicalLineStore
+    private let lines: SpanList
 
     var problem: SyntaxProblem.Reason?
     var problemPlace: Place
@@ -85,7 +85,7 @@ struct Lexer {
         window = base
         problemPlace = base
         logicalStart = base
-        lines = stacks.lines
+        lines = stacks.lines.lend(forBytes: count)
         brackets = BracketStack(stacks)
         indents = IndentStack(stacks)
     }
@@ -388,11 +388,22 @@ struct Lexer {
         if !isNested { noteLine() }
     }
 
-    /// A line that is only continued has no token, and is none.
+    @inline(__always)
     private mutating func noteLine() {
+        let first = logicalStart
+        if first < end, tables.startsToken(first.pointee) { noteLine(first) } else { noteContinuedLine() }
+    }
+
+    /// A line that is only continued has no token, and is none.
+    @inline(never)
+    private mutating func noteContinuedLine() {
         var first = logicalStart
         while first < end, !tables.startsToken(first.pointee) { first += 1 }
-        guard first < end else { return }
+        if first < end { noteLine(first) }
+    }
+
+    @inline(__always)
+    private mutating func noteLine(_ first: Place) {
         lines.set(
             lineCount,
             ByteSpan(

@@ -2,8 +2,8 @@
 ///
 /// A performance file. A table behind a bare pointer is read without the check for first use that a global
 /// array costs on every access. The memory is written once, before the pointer is published by the `static let`,
-/// and only read afterwards, so that sharing it between threads is safe; bytes index 256 entries and six bits
-/// index 64, so that no access can lie outside.
+/// and only read afterwards, so that sharing it between threads is safe; bytes index 256 entries, six bits and
+/// lengths up to 63 index 64, so that no access can lie outside.
 struct LexerTables: @unchecked Sendable {
     /// 1 for ASCII letters, digits and `_`; 2 for bytes of a multi-byte sequence; 0 for all else.
     let identifier: UnsafePointer<UInt8>
@@ -13,6 +13,8 @@ struct LexerTables: @unchecked Sendable {
     /// By slot: the keyword as a number, and its kind.
     let keywordWords: UnsafePointer<UInt64>
     let keywordKinds: UnsafePointer<Token>
+    /// By length up to `Keywords.longest`: see `Keywords.letters`.
+    let keywordLetters: UnsafePointer<UInt64>
 
     /// Whether a token begins with this byte; white space, line ends, comments and `\` lie between tokens.
     @inline(__always)
@@ -55,5 +57,8 @@ struct LexerTables: @unchecked Sendable {
         }
         keywordWords = UnsafePointer(words)
         keywordKinds = UnsafePointer(kinds)
+        let letters = UnsafeMutablePointer<UInt64>.allocate(capacity: Keywords.longest + 1)
+        for length in 0...Keywords.longest { (letters + length).initialize(to: Keywords.letters(length)) }
+        keywordLetters = UnsafePointer(letters)
     }
 }

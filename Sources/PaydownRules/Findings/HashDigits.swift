@@ -1,13 +1,9 @@
-/// The hashes of a finding, to be written as digits: its fingerprint, its statement and its context.
+/// The hashes of a finding, to be written as digits: its fingerprint and its statement.
 struct HashDigits {
     private let identity: UInt64
     private let ordinal: Int
     private let statement: UInt64
-    private let context: SIMD4<UInt32>
-    private let contextMask: UInt8
     let hasStatement: Bool
-    /// Whether it stands on a line, and so has a context, even an empty one.
-    let hasPlace: Bool
 
     /// - Parameters:
     ///   - identity: the row's own, or another one in its place.
@@ -16,17 +12,10 @@ struct HashDigits {
         self.identity = identity
         self.ordinal = ordinal
         statement = row.statement
-        context = row.context
-        contextMask = row.contextMask
         hasStatement = row.hasStatement
-        hasPlace = row.line > 0
     }
 
-    func hasContext(_ place: Int) -> Bool {
-        contextMask >> UInt8(place) & 1 != 0
-    }
-
-    /// Appends the fingerprint, the statement if there is one, and what there is of the context.
+    /// Appends the fingerprint, and the statement if there is one.
     ///
     /// - Parameter note: told of each where it begins and how long it is.
     func write(to text: inout [UInt8], _ note: (_ offset: Int, _ count: Int) -> Void) {
@@ -42,14 +31,9 @@ struct HashDigits {
             Self.append(Self.digits(UInt32(truncatingIfNeeded: statement >> 32)), to: &text)
             Self.append(Self.digits(UInt32(truncatingIfNeeded: statement)), to: &text)
         }
-        guard hasPlace else { return }
-        for place in 0..<4 where hasContext(place) {
-            note(text.count, 8)
-            Self.append(Self.digits(context[place]), to: &text)
-        }
     }
 
-    /// The eight hexadecimal digits of a number, the first one lowest: all at once, since there are some fifty of them for
+    /// The eight hexadecimal digits of a number, the first one lowest: all at once, since there are two dozen of them for
     /// each of ten thousand findings.
     private static func digits(_ number: UInt32) -> UInt64 {
         // Half a byte in each byte, the number's first in the highest.

@@ -21,7 +21,6 @@ struct OutcomeTable {
     private var waiting: [(row: FindingRow, digits: HashDigits)] = []
     private var texts: [UInt8] = []
     private var batch = TextBatch()
-    private var contextIDs = [StringID](repeating: .empty, count: 4)
 
     private static let most = 8
 
@@ -38,8 +37,8 @@ struct OutcomeTable {
         }
         self.strings = [StringID](repeating: .empty, count: strings)
         findings.reserve(rows)
-        // Most have a fingerprint, a statement and a line around them that no other has.
-        findings.strings.reserveSlots(for: rows * 3)
+        // Most have a fingerprint and a statement that no other has.
+        findings.strings.reserveSlots(for: rows * 2)
         ordinals.reserveCapacity(rows)
     }
 
@@ -61,6 +60,7 @@ struct OutcomeTable {
                 identity = revisedIdentity(source, files[Int(place.file)], symbol, definition)
             }
         }
+        if source.line > 0 { row.context = context(of: source) }
         waiting.append((row, HashDigits(source, identity, ordinal: nextOrdinal(identity))))
         if waiting.count == Self.most { settle() }
     }
@@ -112,13 +112,6 @@ struct OutcomeTable {
                 row.statement = batch.ids[next]
                 next += 1
             }
-            if digits.hasPlace {
-                for place in 0..<4 {
-                    contextIDs[place] = digits.hasContext(place) ? batch.ids[next] : .empty
-                    next += digits.hasContext(place) ? 1 : 0
-                }
-                row.context = findings.lists.intern(contextIDs)
-            }
             findings.append(row)
         }
         waiting.removeAll(keepingCapacity: true)
@@ -168,8 +161,15 @@ struct OutcomeTable {
     }
 
     private mutating func nextOrdinal(_ identity: UInt64) -> Int {
-        ordinals[identity, default: 0] += 1
-        return ordinals[identity, default: 0]
+        let ordinal = ordinals[identity, default: 0] + 1
+        ordinals[identity] = ordinal
+        return ordinal
+    }
+
+    /// The lines around it, as numbers as long as there is room for them.
+    private mutating func context(of row: ContributionRow) -> StringListID {
+        if let list = findings.lists.append(LineHashes(row.context, mask: row.contextMask)) { return list }
+        return findings.lists.intern(Self.contextTexts(row).map { findings.strings.intern($0) })
     }
 
     // MARK: Values
@@ -198,14 +198,14 @@ struct OutcomeTable {
             message: revision.message ?? file.string(row.message), excerpt: file.string(row.excerpt),
             fingerprint: Self.fingerprint(hash, 1), scope: file.string(row.scope),
             statement: row.hasStatement ? HexText.of(row.statement, digits: 16) : "",
-            context: row.line == 0
-                ? []
-                : (0..<4).map {
-                    row.contextMask >> UInt8($0) & 1 != 0 ? HexText.of(UInt64(row.context[$0]), digits: 8) : ""
-                },
+            context: row.line == 0 ? [] : Self.contextTexts(row),
             tags: row.tags.words,
             members: file.members(of: row).map { file.string($0) },
             related: revision.related, properties: revision.properties ?? file.string(row.properties))
+    }
+
+    private static func contextTexts(_ row: ContributionRow) -> [String] {
+        (0..<4).map { row.contextMask >> UInt8($0) & 1 == 0 ? "" : HexText.of(UInt64(row.context[$0]), digits: 8) }
     }
 
     private static func fingerprint(_ identity: UInt64, _ ordinal: Int) -> String {

@@ -14,6 +14,8 @@ struct GroupSets: Sendable {
 
     /// Whether the processor is able to.
     static let areThere = vector_avx2_is_there() != 0
+    /// Whether it takes 64 places in one register.
+    private static let areWidest = vector_avx512_is_there() != 0
 
     /// - Parameters:
     ///   - groups: the first byte lowest.
@@ -43,7 +45,10 @@ struct GroupSets: Sendable {
         var block = Int64(index)
         withUnsafePointer(to: sets) { sets in
             while true {
-                var found = groups_next64(source.start, &block, last, sets, fold)
+                var found =
+                    Self.areWidest
+                    ? groups_next64_widest(source.start, &block, last, sets, fold)
+                    : groups_next64(source.start, &block, last, sets, fold)
                 if found == 0 { break }
                 while found != 0 {
                     body(Int(block) + found.trailingZeroBitCount)

@@ -32,7 +32,7 @@ struct FileScanner: ~Copyable {
 
     private mutating func scanText(path: String) -> ScannedFile {
         if names.bytes.count > Self.nameBytes {
-            names = StringTable()
+            names.removeAll()
             collector.forgetNames()
         }
         scanner.scan(&text, into: &facts, names: &names)

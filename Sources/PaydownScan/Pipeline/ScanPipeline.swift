@@ -18,8 +18,8 @@ struct ScanPipeline: Sendable {
     /// - Throws: `ScanError.interrupted`.
     func scan<Supply: FileSupply & ~Copyable>(
         while listing: @Sendable () -> Void = {}, _ supply: @Sendable (Int) -> Supply
-    ) throws(ScanError) -> [(index: Int, file: ScannedFile)] {
-        let gathered = Mutex<[(index: Int, file: ScannedFile)]>([])
+    ) throws(ScanError) -> ScannedFiles {
+        let gathered = Mutex<[ScannedFiles]>([])
         DispatchQueue.concurrentPerform(iterations: threads) { number in
             if number == 0 { listing() }
             var supply = supply(number)
@@ -27,20 +27,21 @@ struct ScanPipeline: Sendable {
             guard next != nil else { return }
             // Each thread has its own: counting who refers to shared ones had the threads wait for each other.
             var scanner = FileScanner(rules.prepare(), version: version)
-            var mine: [(index: Int, file: ScannedFile)] = []
+            var mine = ScannedFiles()
             while !progress.isCancelled, let file = next {
                 progress.reading(file.index)
                 let scanned = scanner.scan(file, from: &supply)
                 progress.finished(bytes: scanned.byteCount)
-                mine.append((file.index, scanned))
+                mine.append(scanned, index: file.index)
                 next = supply.next()
             }
-            gathered.withLock { $0 += mine }
+            gathered.withLock { [mine] all in all.append(mine) }
         }
         if progress.isCancelled { throw .interrupted }
         return gathered.withLock { all in
-            all.sort { $0.index < $1.index }
-            return all
+            var parts: [ScannedFiles] = []
+            swap(&parts, &all)
+            return ScannedFiles(merging: parts)
         }
     }
 }

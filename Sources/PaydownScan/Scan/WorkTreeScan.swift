@@ -50,8 +50,6 @@ struct WorkTreeScan {
         var hasLearned: Bool
     }
 
-    private typealias Scanned = [(index: Int, file: ScannedFile)]
-
     private func scan(
         in repository: RepositoryFolder?
     ) throws(ScanError) -> (listing: SourceListing, files: [ScannedFile], kept: Later<TreeError?>?) {
@@ -62,7 +60,7 @@ struct WorkTreeScan {
         let cache = earlier?.wait()
         let walk = try walk(repository, cache, ScanCache.settled(start))
         let listed: Listed
-        let scanned: Scanned
+        let scanned: ScannedFiles
         var known: KnownFiles?
         if let cache {
             let statuses: [FileMark?]
@@ -97,8 +95,8 @@ struct WorkTreeScan {
     private func read(
         _ lots: FileLots, threads: Int, in tree: WorkTree, _ known: KnownFiles?, _ store: CacheStore?,
         while listing: @Sendable () -> Void = {}
-    ) throws(ScanError) -> Scanned {
-        if threads == 0 { return [] }
+    ) throws(ScanError) -> ScannedFiles {
+        if threads == 0 { return ScannedFiles() }
         let pipeline = ScanPipeline(
             rules: request.rules, version: request.version, threads: threads, progress: progress)
         let version = request.version
@@ -108,7 +106,7 @@ struct WorkTreeScan {
     }
 
     /// Where nothing is known, files are read as soon as they are found.
-    private func readWhileListing(_ walk: Walk, _ store: CacheStore?) throws(ScanError) -> (Listed, Scanned) {
+    private func readWhileListing(_ walk: Walk, _ store: CacheStore?) throws(ScanError) -> (Listed, ScannedFiles) {
         let lots = FileLots(of: WorkTreeSupply.lotSize)
         let listed = Mutex<Result<Listed, ScanError>?>(nil)
         progress.begin([])
@@ -130,13 +128,11 @@ struct WorkTreeScan {
     }
 
     /// What became of all files: those that were read, and between them those that have not changed.
-    private func merged(
-        _ scanned: [(index: Int, file: ScannedFile)], _ known: KnownFiles?, count: Int
-    ) -> [ScannedFile] {
-        guard let known else { return scanned.map(\.file) }
+    private func merged(_ scanned: ScannedFiles, _ known: KnownFiles?, count: Int) -> [ScannedFile] {
+        guard let known else { return scanned.files }
         var files: [ScannedFile] = []
         files.reserveCapacity(count)
-        for (index, file) in scanned {
+        for (index, file) in zip(scanned.indices, scanned.files) {
             for index in files.count..<index { files.append(known.file(index)) }
             files.append(file)
         }
@@ -145,11 +141,9 @@ struct WorkTreeScan {
     }
 
     /// Whether there is anything to keep that the cache has not, or the other way around.
-    private func differs(
-        _ files: [ScannedFile], _ scanned: [(index: Int, file: ScannedFile)], from cache: ScanCache?
-    ) -> Bool {
+    private func differs(_ files: [ScannedFile], _ scanned: ScannedFiles, from cache: ScanCache?) -> Bool {
         guard let cache else { return files.contains { $0.isKnown } }
-        return scanned.contains { $0.file.isKnown && $0.file.origin != .unchanged }
+        return scanned.files.contains { $0.isKnown && $0.origin != .unchanged }
             || files.count { $0.isKnown } != cache.count
     }
 

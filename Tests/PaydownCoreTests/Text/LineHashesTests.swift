@@ -32,6 +32,17 @@ import Testing
         for text in ["é23456", "1234567", "123456789", "0123é67"] { #expect(Self.hashes([text]) == nil) }
     }
 
+    @Test func `four numbers are the lists of their texts, with nothing where there is none`() {
+        for mask in UInt8(0)...15 {
+            let values = SIMD4<UInt32>(0, 1, 0xDEAD_BEEF, .max)
+            let lines = (0..<4).map { line in
+                let digits = String(values[line], radix: 16)
+                return mask >> UInt8(line) & 1 == 0 ? "" : String(repeating: "0", count: 8 - digits.count) + digits
+            }
+            #expect(LineHashes(values, mask: mask) == Self.hashes(lines))
+        }
+    }
+
     @Test func `lists of up to four lines come back as they were put in, whichever lines have none`() {
         var random = SeededRandom(seed: 11)
         var table = StringListTable()

@@ -29,6 +29,20 @@ struct TokenWindowTests {
         }
     }
 
+    @Test("a letter beyond ASCII counts wherever it is in a name, and nowhere else")
+    func beyondASCII() {
+        for length in [1, 2, 7, 8, 9, 15, 16, 17, 24, 25, 56, 57, 58, 80] {
+            let plain = String(repeating: "n", count: length)
+            // The text has such letters, the name has none; behind it they are near.
+            #expect(calls("\(plain)(ä)\n\(plain).\(plain)('ä')\n") == [plain, plain + "." + plain])
+            for place in 0..<length {
+                // CPython takes the first for the second.
+                let written = String(repeating: "n", count: place) + "\u{FF4E}" + plain.dropLast(place + 1)
+                #expect(calls("\(written)()\na.\(written).\(written)()\n") == [plain, "a.\(plain).\(plain)"])
+            }
+        }
+    }
+
     @Test(
         "a token may begin inside of what looks like one word",
         arguments: ["1if f()else 0", "0x1for x in f()", "1or f()"])

@@ -1,0 +1,55 @@
+/// The memory for the logical lines of a text, or for its statements, used for file after file.
+final class SpanStore {
+    private var spans: UnsafeMutablePointer<ByteSpan>
+    private var capacity = 1 << 12
+
+    init() {
+        spans = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        spans.deallocate()
+    }
+
+    /// Begins a text of so many bytes, which has no more than half as many lines or statements, and one without an end.
+    ///
+    /// What is not written costs no memory. What was lent before may no longer be used.
+    func lend(forBytes count: Int) -> SpanList {
+        let needed = count / 2 + 2
+        if needed > capacity {
+            spans.deallocate()
+            capacity = max(needed, capacity * 2)
+            spans = .allocate(capacity: capacity)
+        }
+        return SpanList(spans: spans, capacity: capacity)
+    }
+}
+
+/// Spans that are written one behind the other; who writes them counts them.
+///
+/// A performance type: every tenth token ends a line, and most lines have facts. A bare pointer spares the array's checks, and
+/// counting who holds the store. Safe: every access is below the capacity, and the store outlives the scan of a text.
+struct SpanList {
+    fileprivate let spans: UnsafeMutablePointer<ByteSpan>
+    fileprivate let capacity: Int
+
+    /// Puts the span with this number in place; those before it are there.
+    @inline(__always)
+    func set(_ index: Int, _ span: ByteSpan) {
+        precondition(index < capacity, "more spans than a text can have")
+        (spans + index).initialize(to: span)
+    }
+
+    /// Sets the end of a span that is there.
+    @inline(__always)
+    func setEnd(_ index: Int, _ end: UInt32) {
+        precondition(index < capacity, "more spans than a text can have")
+        spans[index].end = end
+    }
+
+    /// Puts the first spans in the place of what the array holds.
+    func copy(_ count: Int, into array: inout [ByteSpan]) {
+        array.removeAll(keepingCapacity: true)
+        array.append(contentsOf: UnsafeBufferPointer(start: spans, count: count))
+    }
+}
