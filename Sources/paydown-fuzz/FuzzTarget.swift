@@ -57,7 +57,7 @@ struct FuzzTarget {
         if let first = facts.statements.first { _ = source.statementHash(first, version: version) }
         let regions = TextRegions(source, version: version)
         precondition(regions.spans.allSatisfy { Int($0.span.end) <= text.count }, "a region lies outside of the text")
-        let found = collector.collect(path: "fuzz/input.py", text: source, facts: facts, names: names).columns
+        let found = collector.collect(path: "fuzz/input.py", text: source, facts: &facts, names: names).columns
         precondition(found.stringEnds.allSatisfy { Int($0) <= found.text.count }, "a string lies outside of its block")
         if names.bytes.count > 1 << 22 {
             names = StringTable()

@@ -17,7 +17,8 @@ package struct FileReading {
     private let regexes: [Regex<AnyRegexOutput>]
     private static let noNames = StringTable()
 
-    private var current: PreparedRules.PreparedRule?
+    /// The number of the rule at hand; -1 for none.
+    private var current = -1
     /// The current rule's, which is asked for with every name.
     private var firstTest = 0
     private var isTestFile: Bool?
@@ -47,13 +48,14 @@ package struct FileReading {
     ///   - lineStarts: the offset of each line's first byte; nil when they are to be looked for.
     ///   - isSearched: whether the words of all rules are to be found, as they are written and in any case.
     mutating func begin(
-        path: String, source: SourceBytes, lineStarts: UnsafeBufferPointer<UInt32>?, facts: FileFacts,
+        path: String, source: SourceBytes, lineStarts: UnsafeBufferPointer<UInt32>?,
+        facts: inout FileFacts,
         names: StringTable, isSearched: (plain: Bool, folded: Bool)
     ) {
         self.path = path
         self.source = source
         self.lineStarts = lineStarts
-        self.facts = facts
+        swap(&self.facts, &facts)
         self.names = names
         isTestFile = nil
         hasLines = false
@@ -68,23 +70,23 @@ package struct FileReading {
         if isSearched.folded { rules.foldedWords.find(in: source, into: &foldedHits) }
     }
 
-    /// Lets go of the file: a second reference to facts and names would copy them when the scanner changes its own.
-    mutating func end() {
-        facts = FileFacts()
+    /// Lets go of the file, and gives its facts back: a second reference to facts and names would copy them when the scanner
+    /// changes its own.
+    mutating func end(_ facts: inout FileFacts) {
+        swap(&self.facts, &facts)
         names = Self.noNames
         lineStarts = nil
         source = SourceBytes(UnsafeRawBufferPointer(start: nil, count: 0))
     }
 
-    mutating func begin(rule number: Int) {
-        let rule = rules.rules[number]
-        current = rule
-        firstTest = rule.firstTest
+    mutating func begin(rule number: Int, firstTest: Int) {
+        current = number
+        self.firstTest = firstTest
     }
 
     private var rule: PreparedRules.PreparedRule {
-        guard let current else { preconditionFailure("a file is asked about by a rule that was not begun") }
-        return current
+        precondition(current >= 0, "a file is asked about by a rule that was not begun")
+        return rules.rules[current]
     }
 
     // MARK: Questions
@@ -128,7 +130,8 @@ package struct FileReading {
     }
 
     /// Whether any of a rule's words stands in the file.
-    func holdsWord(of rule: PreparedRules.PreparedRule) -> Bool {
+    func holdsWord(of number: Int) -> Bool {
+        let rule = rules.rules[number]
         if rule.ignoresCase { return rule.words.contains { foldedHits.has($0) } }
         return rule.words.contains { hits.has($0) }
     }
@@ -232,13 +235,13 @@ package struct FileReading {
 
     /// Adds to one of the rule's numbers; 0 is its population.
     package mutating func tally(_ count: Int, slot: Int = 0) {
-        builder.tally(rule: rule.number, slot: slot, count)
+        builder.tally(rule: current, slot: slot, count)
     }
 
     private mutating func append(_ draft: FindingDraft, isObservation: Bool) {
         let rule = rule
         var row = ContributionRow()
-        row.rule = UInt16(rule.number)
+        row.rule = UInt16(current)
         row.isObservation = isObservation
         row.tags = draft.tags
         if standsInTest() { row.tags.insert(.test) }

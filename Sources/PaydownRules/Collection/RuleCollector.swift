@@ -13,6 +13,7 @@ package struct RuleCollector {
     /// By word of a scope: whether the file at hand mentions it, once that was asked.
     private var mentioned: [Bool?]
     private var active: [Int] = []
+    private let gates: [RuleGate]
 
     package init(_ rules: PreparedRules) {
         self.rules = rules
@@ -24,6 +25,7 @@ package struct RuleCollector {
         reading = FileReading(rules, regexes: regexes)
         pathTests = rules.rules.map { rule in rule.path.map { NameMatcher($0, separator: UInt8(ascii: "/")) } }
         mentioned = [Bool?](repeating: nil, count: rules.mentions.count)
+        gates = rules.rules.map { RuleGate($0) }
     }
 
     /// Forgets all ids of names, for a new `StringTable`.
@@ -33,10 +35,10 @@ package struct RuleCollector {
 
     /// What a file contributes, its text as the scanner has it.
     package mutating func collect(
-        path: String, text: borrowing SourceText, facts: FileFacts, names table: StringTable
+        path: String, text: borrowing SourceText, facts: inout FileFacts, names table: StringTable
     ) -> FileContribution {
         text.withLineStarts { starts in
-            text.withBytes { collect(path: path, bytes: $0, lineStarts: starts, facts: facts, names: table) }
+            text.withBytes { collect(path: path, bytes: $0, lineStarts: starts, facts: &facts, names: table) }
         }
     }
 
@@ -46,39 +48,39 @@ package struct RuleCollector {
     ///   - path: relative to the project's root, with `/`.
     ///   - bytes: the text as UTF-8, without a byte order mark.
     ///   - lineStarts: the offset of each line's first byte; nil when they are to be looked for.
-    ///   - facts: of a file that was refused, its problem.
+    ///   - facts: of a file that was refused, its problem. They are lent, and come back unchanged.
     ///   - table: the names of the facts.
     package mutating func collect(
         path: String, bytes: UnsafeRawBufferPointer, lineStarts: UnsafeBufferPointer<UInt32>? = nil,
-        facts: FileFacts, names table: StringTable
+        facts: inout FileFacts, names table: StringTable
     ) -> FileContribution {
         let source = SourceBytes(bytes)
         reading.builder.begin(path: path)
         let held = scopes(holding: path, source)
         reading.builder.hold(scopes: held)
         active.removeAll(keepingCapacity: true)
-        for rule in rules.rules where isActive(rule, held, path) { active.append(rule.number) }
+        for number in gates.indices where isActive(number, held, path) { active.append(number) }
         let outside = rules.outsiders.isEmpty ? [] : rules.outsiders.filter { !active.contains($0) }
         guard !active.isEmpty || !outside.isEmpty else { return reading.builder.finish() }
         reading.begin(
-            path: path, source: source, lineStarts: lineStarts, facts: facts, names: table, isSearched: search())
+            path: path, source: source, lineStarts: lineStarts, facts: &facts, names: table, isSearched: search())
         for number in active {
-            let rule = rules.rules[number]
-            if rule.needsWords, !reading.holdsWord(of: rule) { continue }
-            reading.begin(rule: number)
-            rule.kind.collect(&reading)
+            if gates[number].needsWords, !reading.holdsWord(of: number) { continue }
+            reading.begin(rule: number, firstTest: gates[number].firstTest)
+            rules.rules[number].kind.collect(&reading)
         }
         for number in outside {
-            reading.begin(rule: number)
+            reading.begin(rule: number, firstTest: gates[number].firstTest)
             rules.rules[number].kind.collectOutside(&reading)
         }
-        reading.end()
+        reading.end(&facts)
         return reading.builder.finish()
     }
 
-    private func isActive(_ rule: PreparedRules.PreparedRule, _ held: [UInt64], _ path: String) -> Bool {
-        if let scope = rule.scope, held[scope >> 6] >> UInt64(scope & 63) & 1 == 0 { return false }
-        return pathTests[rule.number]?.passes(path) ?? true
+    private func isActive(_ number: Int, _ held: [UInt64], _ path: String) -> Bool {
+        let scope = gates[number].scope
+        if scope >= 0, held[scope >> 6] >> UInt64(scope & 63) & 1 == 0 { return false }
+        return gates[number].takesEveryPath || pathTests[number]?.passes(path) ?? true
     }
 
     private mutating func scopes(holding path: String, _ source: SourceBytes) -> [UInt64] {
@@ -109,9 +111,31 @@ package struct RuleCollector {
     /// Whether any of the rules that look at the file has words; all of them are then found in one pass.
     private func search() -> (plain: Bool, folded: Bool) {
         var search = (plain: false, folded: false)
-        for number in active where !rules.rules[number].words.isEmpty {
-            if rules.rules[number].ignoresCase { search.folded = true } else { search.plain = true }
+        for number in active where gates[number].hasWords {
+            if gates[number].ignoresCase { search.folded = true } else { search.plain = true }
         }
         return search
+    }
+}
+
+/// What decides whether a rule looks at a file.
+///
+/// A performance type: it is asked for each rule and each file, and refers to nothing that would have to be counted.
+private struct RuleGate {
+    /// The index of the rule's scope; -1 for all files.
+    let scope: Int
+    let takesEveryPath: Bool
+    let needsWords: Bool
+    let hasWords: Bool
+    let ignoresCase: Bool
+    let firstTest: Int
+
+    init(_ rule: PreparedRules.PreparedRule) {
+        scope = rule.scope ?? -1
+        takesEveryPath = rule.path == nil
+        needsWords = rule.needsWords
+        hasWords = !rule.words.isEmpty
+        ignoresCase = rule.ignoresCase
+        firstTest = rule.firstTest
     }
 }

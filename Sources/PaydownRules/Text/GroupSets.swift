@@ -56,6 +56,16 @@ struct GroupSets: Sendable {
                 }
                 block += 64
             }
+            // The last places once more, with those that have not been looked at.
+            let rest = Int64(source.count) - 3 - block
+            guard rest > 0, rest < 64, last >= 0 else { return }
+            var final = last
+            var found = groups_next64(source.start, &final, last, sets, fold) & (~0 << UInt64(64 - rest))
+            while found != 0 {
+                body(Int(last) + found.trailingZeroBitCount)
+                found &= found &- 1
+            }
+            block += rest
         }
         index = Int(block)
     }

@@ -49,7 +49,7 @@ struct BlobScanner: ~Copyable {
         scanner.scan(&text, into: &facts, names: &names)
         var files: [ScannedFile] = []
         for path in paths {
-            let contribution = collector.collect(path: path, text: text, facts: facts, names: names)
+            let contribution = collector.collect(path: path, text: text, facts: &facts, names: names)
             var file = ScannedFile(
                 facts.problem.map { .unparsed($0) } ?? .parsed, byteCount: size, contribution: contribution)
             file.mark.size = Int64(size)

@@ -36,7 +36,7 @@ struct FileScanner: ~Copyable {
             collector.forgetNames()
         }
         scanner.scan(&text, into: &facts, names: &names)
-        let contribution = collector.collect(path: path, text: text, facts: facts, names: names)
+        let contribution = collector.collect(path: path, text: text, facts: &facts, names: names)
         return ScannedFile(facts.problem.map { .unparsed($0) } ?? .parsed, contribution: contribution)
     }
 }

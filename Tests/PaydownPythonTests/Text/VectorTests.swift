@@ -29,6 +29,39 @@ struct VectorTests {
         }
     }
 
+    @Test("places where groups may begin are what a loop over the bytes finds, however many are looked at together")
+    func groups() {
+        var random = SeededRandom(seed: 67)
+        for round in 0..<3000 {
+            var sets = groups_sets()
+            withUnsafeMutableBytes(of: &sets) { tables in
+                for index in tables.indices { tables[index] = random.below(3) == 0 ? UInt8(random.below(256)) : 0xFF }
+            }
+            let bytes = (0..<400).map { _ in UInt8(random.below(256)) }
+            let fold: UInt8 = round % 2 == 0 ? 0 : 0x20
+            let last = Int64(random.below(bytes.count - 66))
+            let forms = [
+                (true, groups_next64_plain), (vector_avx2_is_there() != 0, groups_next64),
+                (vector_avx512_is_there() != 0, groups_next64_widest),
+            ]
+            let found = forms.filter(\.0).map { form in
+                var index: Int64 = 0
+                var places: [Int64] = []
+                while true {
+                    var block = form.1(bytes, &index, last, &sets, fold)
+                    if block == 0 { break }
+                    while block != 0 {
+                        places.append(index + Int64(block.trailingZeroBitCount))
+                        block &= block - 1
+                    }
+                    index += 64
+                }
+                return places + [index]
+            }
+            #expect(found.allSatisfy { $0 == found[0] })
+        }
+    }
+
     @Test("every byte is told apart", arguments: UInt8.min...UInt8.max)
     func bytes(byte: UInt8) {
         let text = [UInt8](repeating: byte, count: 64)

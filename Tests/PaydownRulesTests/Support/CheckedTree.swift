@@ -36,7 +36,7 @@ struct CheckedTree {
         return paths.map { path in
             text.load(files[path, default: []], version: python)
             scanner.scan(&text, into: &facts, names: &names)
-            return collector.collect(path: path, text: text, facts: facts, names: names)
+            return collector.collect(path: path, text: text, facts: &facts, names: names)
         }
     }
 
