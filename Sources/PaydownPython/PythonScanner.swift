@@ -30,7 +30,8 @@ package struct PythonScanner: ~Copyable {
             version: version, stacks: stacks
         )
         var recogniser = Recogniser(
-            lexer: lexer, lines: source.cursor(), facts: facts.taken(), names: names.taken(), writableBase: source.base,
+            lexer: lexer, lines: source.cursor(), facts: exchange(&facts, with: FileFacts()),
+            names: exchange(&names, with: StringTable()), writableBase: source.base,
             isWellFormed: source.isWellFormed, fileNames: fileNames, statements: statements.lend(forBytes: source.count)
         )
         let problem = recogniser.run()
@@ -57,23 +58,5 @@ extension Recogniser {
         } catch {
             return lateProblem()
         }
-    }
-}
-
-extension FileFacts {
-    /// Moves the facts out, so that their memory has one owner.
-    fileprivate mutating func taken() -> FileFacts {
-        var other = FileFacts()
-        swap(&self, &other)
-        return other
-    }
-}
-
-extension StringTable {
-    /// Moves the names out, so that their memory has one owner.
-    fileprivate mutating func taken() -> StringTable {
-        var other = StringTable()
-        swap(&self, &other)
-        return other
     }
 }

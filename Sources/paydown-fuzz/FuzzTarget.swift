@@ -60,7 +60,7 @@ struct FuzzTarget {
         let found = collector.collect(path: "fuzz/input.py", text: source, facts: &facts, names: names).columns
         precondition(found.stringEnds.allSatisfy { Int($0) <= found.text.count }, "a string lies outside of its block")
         if names.bytes.count > 1 << 22 {
-            names = StringTable()
+            names.removeAll()
             collector.forgetNames()
         }
         return facts.problem == nil

@@ -18,6 +18,16 @@ struct ScanCommandTests {
         try CommandRun(Self.program, ["scan"] + arguments + [project.path], environment: ["HOME": project.path])
     }
 
+    @Test(arguments: [["-x"], ["--jobs", "0"], ["--run-external", "--commit", "HEAD"], ["a", "b"], ["--help"]])
+    func `what cannot be run says how the whole command is written`(arguments: [String]) throws {
+        let words = ["-c", "\"$0\" scan \"$@\" 2>&1", Self.program] + arguments
+        let run = try CommandRun("/bin/sh", words, environment: ["HOME": project.path])
+        let isHelp = arguments == ["--help"]
+        #expect(run.ending == .exited(isHelp ? 0 : 64))
+        #expect(run.output.lowercased().contains("usage: paydown scan [--config <file>]"))
+        #expect(run.output.contains("See 'paydown scan --help'") != isHelp)
+    }
+
     @Test func `a scan is kept and opens in the browser`() throws {
         let run = try scan()
         #expect(run.ending == .exited(0))

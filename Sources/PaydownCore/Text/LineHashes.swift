@@ -85,7 +85,8 @@ package struct LineHashes: Equatable, Sendable {
         return UInt32(truncatingIfNeeded: value | value &>> 16)
     }
 
-    private static func digits(of value: UInt32) -> UInt64 {
+    /// The eight digits of a number, the first one in the lowest byte.
+    package static func digits(of value: UInt32) -> UInt64 {
         var nibbles = UInt64(value)
         nibbles = (nibbles | nibbles &<< 16) & 0x0000_FFFF_0000_FFFF
         nibbles = (nibbles | nibbles &<< 8) & 0x00FF_00FF_00FF_00FF

@@ -44,7 +44,7 @@ struct UnsafeTextBuffer: ~Copyable {
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else { return }
         append(atMost: bytes.count) { place in
-            place.update(from: start, count: bytes.count)
+            place.initialize(from: start, count: bytes.count)
             return bytes.count
         }
     }
@@ -57,7 +57,7 @@ struct UnsafeTextBuffer: ~Copyable {
     private mutating func grow(_ most: Int) {
         capacity = max(capacity * 2, count + most)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.update(from: memory, count: count)
+        larger.initialize(from: memory, count: count)
         memory.deallocate()
         memory = larger
     }

@@ -20,7 +20,7 @@ package enum LifeDocument {
                 append(event, to: &text)
             }
         }
-        return String(decoding: text.bytes, as: UTF8.self) + "\n"
+        return text.withBytes { String(decoding: $0, as: UTF8.self) } + "\n"
     }
 
     private static func append(_ event: LifeStory.Event, to text: inout JSONText) {

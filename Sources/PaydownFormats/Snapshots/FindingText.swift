@@ -116,6 +116,6 @@ struct FindingText {
         } catch {
             throw .unwritableValue(key: key, what: "no JSON object (\(error))")
         }
-        return Array(compact.bytes.dropFirst().dropLast())
+        return compact.withBytes { Array($0.dropFirst().dropLast()) }
     }
 }

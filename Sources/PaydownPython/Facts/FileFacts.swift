@@ -79,8 +79,7 @@ extension FileFacts {
     var counts: FactCounts {
         FactCounts(
             scopes: scopes.count, imports: imports.count, importedNames: importedNames.count, classes: classes.count,
-            bases: bases.count,
-            functions: functions.count, parameters: parameters.count, decorators: decorators.count,
+            bases: bases.count, functions: functions.count, parameters: parameters.count, decorators: decorators.count,
             calls: calls.count, subscripts: subscripts.count, assignments: assignments.count,
             globals: globals.count, dottedStrings: dottedStrings.count
         )

@@ -26,7 +26,7 @@ struct Keywords {
 
     /// Which bits of the eight bytes of a text belong to a word of this length; none of one that is no keyword.
     static func letters(_ length: Int) -> UInt64 {
-        (1...8).contains(length) ? ~0 >> UInt64(64 - length * 8) : 0
+        (1...8).contains(length) ? .firstBytes(length) : 0
     }
 
     /// The bytes as a number; longer words give 0, which is no keyword.

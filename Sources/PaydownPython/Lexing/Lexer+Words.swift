@@ -17,7 +17,7 @@ extension Lexer {
         finish(keywordKind(first, length), place)
     }
 
-    /// Whether none of these bytes is beyond ASCII; up to seven behind them are read.
+    /// Whether none of these bytes, one at least, is beyond ASCII; up to seven behind them are read.
     @inline(__always)
     private static func isASCII(_ first: Place, _ length: Int) -> Bool {
         let bytes = UnsafeRawPointer(first)
@@ -27,8 +27,7 @@ extension Lexer {
             place += 8
             left -= 8
         }
-        let last = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-        seen |= (last & (~0 >> (UInt64(truncatingIfNeeded: 64 &- left &* 8) & 63))).littleEndian
+        seen |= bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian & .firstBytes(left)
         return seen & 0x8080_8080_8080_8080 == 0
     }
 
@@ -41,8 +40,7 @@ extension Lexer {
             length = wordLength(end)
             end += min(length, TextMasks.window)
         } while length >= TextMasks.window
-        let word = UnsafeBufferPointer(start: first, count: end - first)
-        return (end, !isASCII && word.contains { $0 >= 0x80 })
+        return (end, !isASCII && !Self.isASCII(first, end - first))
     }
 
     private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }

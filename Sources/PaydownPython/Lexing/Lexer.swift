@@ -388,22 +388,11 @@ struct Lexer {
         if !isNested { noteLine() }
     }
 
-    @inline(__always)
-    private mutating func noteLine() {
-        let first = logicalStart
-        if first < end, tables.startsToken(first.pointee) { noteLine(first) } else { noteContinuedLine() }
-    }
-
     /// A line that is only continued has no token, and is none.
-    @inline(never)
-    private mutating func noteContinuedLine() {
+    private mutating func noteLine() {
         var first = logicalStart
         while first < end, !tables.startsToken(first.pointee) { first += 1 }
-        if first < end { noteLine(first) }
-    }
-
-    @inline(__always)
-    private mutating func noteLine(_ first: Place) {
+        guard first < end else { return }
         lines.set(
             lineCount,
             ByteSpan(

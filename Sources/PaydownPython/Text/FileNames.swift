@@ -174,12 +174,6 @@ final class FileNames {
         UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian
     }
 
-    /// What is left of the last word when the bytes behind the name are taken away; `rest` is 1 to 8.
-    @inline(__always)
-    private static func mask(_ rest: Int) -> UInt64 {
-        ~0 >> (UInt64(truncatingIfNeeded: 64 &- rest &* 8) & 63)
-    }
-
     @inline(__always)
     private static func hash(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
         var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
@@ -191,7 +185,7 @@ final class FileNames {
             place += 8
             rest &-= 8
         }
-        hash = (hash ^ (word(place) & mask(rest))) &* 0xE703_7ED1_A0B4_28DB
+        hash = (hash ^ (word(place) & .firstBytes(rest))) &* 0xE703_7ED1_A0B4_28DB
         return UInt32(truncatingIfNeeded: hash >> 32)
     }
 
@@ -205,6 +199,6 @@ final class FileNames {
             if Self.word(held + index) != Self.word(start + index) { return false }
             index &+= 8
         }
-        return (Self.word(held + index) ^ Self.word(start + index)) & Self.mask(length &- index) == 0
+        return (Self.word(held + index) ^ Self.word(start + index)) & .firstBytes(length &- index) == 0
     }
 }

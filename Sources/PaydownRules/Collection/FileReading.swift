@@ -48,8 +48,7 @@ package struct FileReading {
     ///   - lineStarts: the offset of each line's first byte; nil when they are to be looked for.
     ///   - isSearched: whether the words of all rules are to be found, as they are written and in any case.
     mutating func begin(
-        path: String, source: SourceBytes, lineStarts: UnsafeBufferPointer<UInt32>?,
-        facts: inout FileFacts,
+        path: String, source: SourceBytes, lineStarts: UnsafeBufferPointer<UInt32>?, facts: inout FileFacts,
         names: StringTable, isSearched: (plain: Bool, folded: Bool)
     ) {
         self.path = path

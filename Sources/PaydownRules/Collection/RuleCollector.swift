@@ -80,7 +80,7 @@ package struct RuleCollector {
     private func isActive(_ number: Int, _ held: [UInt64], _ path: String) -> Bool {
         let scope = gates[number].scope
         if scope >= 0, held[scope >> 6] >> UInt64(scope & 63) & 1 == 0 { return false }
-        return gates[number].takesEveryPath || pathTests[number]?.passes(path) ?? true
+        return pathTests[number]?.passes(path) ?? true
     }
 
     private mutating func scopes(holding path: String, _ source: SourceBytes) -> [UInt64] {
@@ -124,7 +124,6 @@ package struct RuleCollector {
 private struct RuleGate {
     /// The index of the rule's scope; -1 for all files.
     let scope: Int
-    let takesEveryPath: Bool
     let needsWords: Bool
     let hasWords: Bool
     let ignoresCase: Bool
@@ -132,7 +131,6 @@ private struct RuleGate {
 
     init(_ rule: PreparedRules.PreparedRule) {
         scope = rule.scope ?? -1
-        takesEveryPath = rule.path == nil
         needsWords = rule.needsWords
         hasWords = !rule.words.isEmpty
         ignoresCase = rule.ignoresCase

@@ -1,3 +1,5 @@
+import PaydownCore
+
 /// The hashes of a finding, to be written as digits: its fingerprint and its statement.
 struct HashDigits {
     private let identity: UInt64
@@ -20,30 +22,17 @@ struct HashDigits {
     /// - Parameter note: told of each where it begins and how long it is.
     func write(to text: inout [UInt8], _ note: (_ offset: Int, _ count: Int) -> Void) {
         let start = text.count
-        let head = Self.digits(UInt32(truncatingIfNeeded: identity >> 32))
+        let head = LineHashes.digits(of: UInt32(truncatingIfNeeded: identity >> 32))
         Self.append(UInt16(truncatingIfNeeded: head >> 48), to: &text)
-        Self.append(Self.digits(UInt32(truncatingIfNeeded: identity)), to: &text)
+        Self.append(LineHashes.digits(of: UInt32(truncatingIfNeeded: identity)), to: &text)
         text.append(UInt8(ascii: "."))
         Self.append(decimal: ordinal, to: &text)
         note(start, text.count - start)
         if hasStatement {
             note(text.count, 16)
-            Self.append(Self.digits(UInt32(truncatingIfNeeded: statement >> 32)), to: &text)
-            Self.append(Self.digits(UInt32(truncatingIfNeeded: statement)), to: &text)
+            Self.append(LineHashes.digits(of: UInt32(truncatingIfNeeded: statement >> 32)), to: &text)
+            Self.append(LineHashes.digits(of: UInt32(truncatingIfNeeded: statement)), to: &text)
         }
-    }
-
-    /// The eight hexadecimal digits of a number, the first one lowest: all at once, since there are two dozen of them for
-    /// each of ten thousand findings.
-    private static func digits(_ number: UInt32) -> UInt64 {
-        // Half a byte in each byte, the number's first in the highest.
-        var nibbles = UInt64(number)
-        nibbles = (nibbles << 16 | nibbles) & 0x0000_FFFF_0000_FFFF
-        nibbles = (nibbles << 8 | nibbles) & 0x00FF_00FF_00FF_00FF
-        nibbles = (nibbles << 4 | nibbles) & 0x0F0F_0F0F_0F0F_0F0F
-        // One where there is a letter: six more than ten reach the next half.
-        let letters = (nibbles &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-        return (nibbles &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).byteSwapped
     }
 
     private static func append(_ digits: some FixedWidthInteger & BitwiseCopyable, to text: inout [UInt8]) {

@@ -15,14 +15,15 @@ indirect enum SchemaValue {
 
     func text(indent: String = "") -> String {
         switch self {
-        case .string(let string): Self.quoted(string)
+        case .string(let string): JSONString.quoted(string)
         case .number(let number): String(number)
         // A measure that is not a number has no value; JSON says null.
         case .decimal(let number): number.isFinite ? numberText(number) : "null"
         case .boolean(let boolean): String(boolean)
         case .list(let items): Self.block("[", items.map { $0.text(indent: indent + "  ") }, "]", indent)
         case .object(let members):
-            Self.block("{", members.map { Self.quoted($0.0) + ": " + $0.1.text(indent: indent + "  ") }, "}", indent)
+            Self.block(
+                "{", members.map { JSONString.quoted($0.0) + ": " + $0.1.text(indent: indent + "  ") }, "}", indent)
         }
     }
 
@@ -32,22 +33,6 @@ indirect enum SchemaValue {
         if short.count + indent.count <= 100, !short.contains("\n") { return short }
         let inner = items.map { indent + "  " + $0 }.joined(separator: ",\n")
         return open + "\n" + inner + "\n" + indent + close
-    }
-
-    private static func quoted(_ string: String) -> String {
-        var text = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
     }
 }
 

@@ -45,28 +45,37 @@ struct GroupSets: Sendable {
         var block = Int64(index)
         withUnsafePointer(to: sets) { sets in
             while true {
-                var found =
-                    Self.areWidest
-                    ? groups_next64_widest(source.start, &block, last, sets, fold)
-                    : groups_next64(source.start, &block, last, sets, fold)
+                let found = next(source, &block, last, sets)
                 if found == 0 { break }
-                while found != 0 {
-                    body(Int(block) + found.trailingZeroBitCount)
-                    found &= found &- 1
-                }
+                Self.forEach(found, from: block, body)
                 block += 64
             }
             // The last places once more, with those that have not been looked at.
             let rest = Int64(source.count) - 3 - block
             guard rest > 0, rest < 64, last >= 0 else { return }
             var final = last
-            var found = groups_next64(source.start, &final, last, sets, fold) & (~0 << UInt64(64 - rest))
-            while found != 0 {
-                body(Int(last) + found.trailingZeroBitCount)
-                found &= found &- 1
-            }
+            Self.forEach(next(source, &final, last, sets) & (~0 << UInt64(64 - rest)), from: last, body)
             block += rest
         }
         index = Int(block)
+    }
+
+    /// As `groups_next64_plain`.
+    @inline(__always)
+    private func next(
+        _ source: SourceBytes, _ block: inout Int64, _ last: Int64, _ sets: UnsafePointer<groups_sets>
+    ) -> UInt64 {
+        Self.areWidest
+            ? groups_next64_widest(source.start, &block, last, sets, fold)
+            : groups_next64(source.start, &block, last, sets, fold)
+    }
+
+    @inline(__always)
+    private static func forEach(_ found: UInt64, from block: Int64, _ body: (Int) -> Void) {
+        var found = found
+        while found != 0 {
+            body(Int(block) + found.trailingZeroBitCount)
+            found &= found &- 1
+        }
     }
 }

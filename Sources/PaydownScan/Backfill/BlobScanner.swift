@@ -43,7 +43,7 @@ struct BlobScanner: ~Copyable {
 
     private mutating func collect(_ paths: [String], size: Int) -> [ScannedFile] {
         if names.bytes.count > Self.nameBytes {
-            names = StringTable()
+            names.removeAll()
             collector.forgetNames()
         }
         scanner.scan(&text, into: &facts, names: &names)

@@ -38,10 +38,6 @@ struct ScanPipeline: Sendable {
             gathered.withLock { [mine] all in all.append(mine) }
         }
         if progress.isCancelled { throw .interrupted }
-        return gathered.withLock { all in
-            var parts: [ScannedFiles] = []
-            swap(&parts, &all)
-            return ScannedFiles(merging: parts)
-        }
+        return ScannedFiles(merging: gathered.withLock { exchange(&$0, with: []) })
     }
 }

@@ -26,6 +26,23 @@ import Testing
         #expect(order.indices.allSatisfy { table.find(order[$0]) == StringID(UInt32($0)) })
     }
 
+    @Test func `a table that has forgotten everything is as a new one`() {
+        var random = SeededRandom(seed: 3)
+        var table = StringTable()
+        for round in 0..<6 {
+            table.removeAll()
+            #expect(table == StringTable())
+            var twin = StringTable()
+            for _ in 0..<random.below(3000) {
+                let text = Self.text(&random)
+                #expect(table.find(text) == twin.find(text))
+                #expect(table.intern(text) == twin.intern(text))
+            }
+            #expect(table == twin)
+            if round % 2 == 1 { table.seal() }
+        }
+    }
+
     /// Lengths around a word of eight bytes, from few letters, so that many are equal or nearly so.
     private static func text(_ random: inout SeededRandom) -> String {
         String(
