@@ -37,7 +37,7 @@ let package = Package(
 
         // The pure core: values in, values out.
         .target(name: "PaydownCore", dependencies: ["CVector"], swiftSettings: settings),
-        .target(name: "PaydownPython", dependencies: ["CVector", "PaydownCore"], swiftSettings: settings),
+        .target(name: "PaydownPython", dependencies: ["CVector"], swiftSettings: settings),
         .target(
             name: "PaydownRules", dependencies: ["CVector", "PaydownCore", "PaydownPython"], swiftSettings: settings),
         .target(name: "PaydownScreen", swiftSettings: settings),
@@ -112,7 +112,7 @@ let package = Package(
             exclude: ["Forecast/oracle.py"], swiftSettings: settings),
         .testTarget(
             name: "PaydownPythonTests",
-            dependencies: ["CVector", "PaydownCore", "PaydownPython", "PaydownTestSupport", "paydown-fuzz"],
+            dependencies: ["CVector", "PaydownPython", "PaydownTestSupport", "paydown-fuzz"],
             exclude: ["Oracle/facts.py", "Oracle/tables.py", "Oracle/vectors.c"], swiftSettings: settings),
         .testTarget(
             name: "PaydownScreenTests", dependencies: ["CNcurses", "PaydownScreen", "PaydownTestSupport"],

@@ -1,47 +1,41 @@
-import PaydownCore
-
 /// Reads Python files one after the other and yields their facts, as the CPython of one version has them.
 ///
-/// One scanner serves one thread. All memory is kept from file to file: the text, the facts and the names grow to
-/// what the largest file needs and no further.
+/// One scanner serves one thread. All memory is kept from file to file: the text and the facts grow to what the largest
+/// file needs and no further.
 package struct PythonScanner: ~Copyable {
     package let version: PythonVersion
     private let stacks = LexerStacks()
-    private let fileNames = FileNames()
     private let statements = SpanStore()
+    private let names = SpanStore()
 
     package init(version: PythonVersion = .newest) {
         self.version = version
     }
 
-    /// Puts the facts of the text in place of those that were there; names are added to the table.
+    /// Puts the facts of the text in place of those that were there.
     ///
     /// A text that CPython refuses leaves `facts.problem` and no facts.
-    package func scan(_ source: inout SourceText, into facts: inout FileFacts, names: inout StringTable) {
+    package func scan(_ source: inout SourceText, into facts: inout FileFacts) {
         facts.removeAll()
         if let problem = source.problem {
             facts.problem = problem
             return
         }
-        let base = UnsafePointer(source.base)
-        fileNames.begin(base, count: source.count)
         let lexer = Lexer(
-            base: base, count: source.count, masks: source.masks, hasCarriageReturn: source.hasCarriageReturn,
-            version: version, stacks: stacks
+            base: UnsafePointer(source.base), count: source.count, masks: source.masks,
+            hasCarriageReturn: source.hasCarriageReturn, version: version, stacks: stacks
         )
         var recogniser = Recogniser(
-            lexer: lexer, lines: source.cursor(), facts: exchange(&facts, with: FileFacts()),
-            names: exchange(&names, with: StringTable()), writableBase: source.base,
-            isWellFormed: source.isWellFormed, fileNames: fileNames, statements: statements.lend(forBytes: source.count)
+            lexer: lexer, lines: source.lineFinder(), facts: exchange(&facts, with: FileFacts()),
+            writableBase: source.base, isWellFormed: source.isWellFormed,
+            statements: statements.lend(forBytes: source.count), names: names.lend(forBytes: source.count),
+            nameStore: names
         )
         let problem = recogniser.run()
         swap(&facts, &recogniser.facts)
-        swap(&names, &recogniser.names)
         if let problem {
             facts.removeAll()
             facts.problem = problem
-        } else {
-            fileNames.resolve(&facts, into: &names)
         }
     }
 }
@@ -51,9 +45,10 @@ extension Recogniser {
     mutating func run() -> SyntaxProblem? {
         do throws(Refusal) {
             try file()
-            facts.lineCount = Int(position(lexer.limit).line)
+            facts.lineCount = lines.line(of: lexer.limit)
             lexer.copyLines(into: &facts.logicalLines)
             statements.copy(statementCount, into: &facts.statements)
+            names.copy(nameCount, into: &facts.names.places)
             return nil
         } catch {
             return lateProblem()

@@ -5,7 +5,6 @@ import PaydownRules
 /// What is fuzzed: an input goes through all that a scan does with a file, and the outcome must make sense.
 struct FuzzTarget {
     private var collector: RuleCollector
-    private var names = StringTable()
     private var facts = FileFacts()
 
     init() throws(FuzzError) {
@@ -49,7 +48,7 @@ struct FuzzTarget {
         var source = SourceText(capacity: 0)
         source.load(bytes, version: version)
         let text = source.withBytes { Array($0) }
-        PythonScanner(version: version).scan(&source, into: &facts, names: &names)
+        PythonScanner(version: version).scan(&source, into: &facts)
         precondition(source.withBytes { Array($0) } == text, "the scan changed the text")
         for span in facts.statements + facts.logicalLines {
             precondition(span.start <= span.end && Int(span.end) <= text.count, "a span lies outside of the text")
@@ -57,12 +56,8 @@ struct FuzzTarget {
         if let first = facts.statements.first { _ = source.statementHash(first, version: version) }
         let regions = TextRegions(source, version: version)
         precondition(regions.spans.allSatisfy { Int($0.span.end) <= text.count }, "a region lies outside of the text")
-        let found = collector.collect(path: "fuzz/input.py", text: source, facts: &facts, names: names).columns
+        let found = collector.collect(path: "fuzz/input.py", text: source, facts: &facts).columns
         precondition(found.stringEnds.allSatisfy { Int($0) <= found.text.count }, "a string lies outside of its block")
-        if names.bytes.count > 1 << 22 {
-            names.removeAll()
-            collector.forgetNames()
-        }
         return facts.problem == nil
     }
 }

@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 
 /// Python source in which ①, ② and so on stand before the places that a test speaks of.
@@ -33,8 +32,7 @@ struct MarkedPython {
 
 /// The facts of one text, with names as strings.
 struct ScannedPython {
-    let facts: FileFacts
-    let names: StringTable
+    let read: ReadFacts
     let places: [Position]
 
     init(_ text: String, version: PythonVersion = .newest) {
@@ -44,18 +42,18 @@ struct ScannedPython {
 
     init(bytes: [UInt8], places: [Position] = [], version: PythonVersion = .newest) {
         var source = SourceText()
-        var facts = FileFacts()
-        var names = StringTable()
         source.load(bytes, version: version)
-        PythonScanner(version: version).scan(&source, into: &facts, names: &names)
-        self.facts = facts
-        self.names = names
+        read = ReadFacts(&source, by: PythonScanner(version: version))
         self.places = places
     }
 
-    func text(_ id: StringID) -> String { names[id] }
+    var facts: FileFacts { read.facts }
 
-    func scope(_ site: FactSite) -> String { facts.qualifiedName(site.scope, in: names) }
+    func text(_ name: FactName) -> String { read.text(name) }
+
+    func position(_ site: FactSite) -> Position { read.position(site) }
+
+    func scope(_ site: FactSite) -> String { read.scope(site) }
 
     var reason: SyntaxProblem.Reason? { facts.problem?.reason }
 

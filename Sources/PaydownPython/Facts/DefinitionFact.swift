@@ -1,12 +1,10 @@
-import PaydownCore
-
 /// A class statement; its members are the facts whose scope is `body`.
-package struct ClassFact: Hashable, Sendable {
-    package var name: StringID
+package struct ClassFact: Sendable {
+    package var name: FactName
     /// The place of the word `class` and what encloses it; the statement is the header up to the colon.
     package var site: FactSite
-    /// The last line of the body.
-    package var endLine: UInt32
+    /// The last byte of the body.
+    package var last: UInt32
     package var body: ScopeID
     package var firstBase: UInt32
     package var baseCount: UInt32
@@ -18,7 +16,7 @@ package struct ClassFact: Hashable, Sendable {
 }
 
 /// One argument in the parentheses of a class statement.
-package struct BaseFact: Hashable, Sendable {
+package struct BaseFact: Sendable {
     package enum Kind: UInt8, Sendable {
         case base
         /// `*bases`
@@ -31,24 +29,24 @@ package struct BaseFact: Hashable, Sendable {
 
     package var kind: Kind
     /// The keyword's name, or empty.
-    package var keyword: StringID
+    package var keyword: FactName
     /// The dotted name, when the argument is one; else empty. The base of `Generic[T]` is in `subscripted`.
-    package var name: StringID
+    package var name: FactName
     /// `Generic` of `Generic[T]`, or empty.
-    package var subscripted: StringID
-    package var position: Position
+    package var subscripted: FactName
+    package var offset: UInt32
     /// The argument's own text, without a keyword or stars.
     package var text: ByteSpan
 }
 
 /// A `def` or `async def`; a method when its scope is a class.
-package struct FunctionFact: Hashable, Sendable {
-    package var name: StringID
+package struct FunctionFact: Sendable {
+    package var name: FactName
     package var isAsync: Bool
     /// The place of `def` or `async`; the statement is the header up to the colon.
     package var site: FactSite
-    /// The last line of the body.
-    package var endLine: UInt32
+    /// The last byte of the body.
+    package var last: UInt32
     package var body: ScopeID
     package var firstParameter: UInt32
     package var parameterCount: UInt32
@@ -61,7 +59,7 @@ package struct FunctionFact: Hashable, Sendable {
     package var decorators: Range<Int> { Int(firstDecorator)..<Int(firstDecorator + decoratorCount) }
 }
 
-package struct ParameterFact: Hashable, Sendable {
+package struct ParameterFact: Sendable {
     package enum Kind: UInt8, Sendable {
         case positionalOnly
         case positional
@@ -74,14 +72,14 @@ package struct ParameterFact: Hashable, Sendable {
 
     package var kind: Kind
     package var hasDefault: Bool
-    package var name: StringID
+    package var name: FactName
     package var annotation: ByteSpan
 }
 
-package struct DecoratorFact: Hashable, Sendable {
+package struct DecoratorFact: Sendable {
     /// The dotted name that decorates or that is called to decorate; empty for any other expression.
-    package var name: StringID
-    package var position: Position
+    package var name: FactName
+    package var offset: UInt32
     /// The expression after `@`.
     package var text: ByteSpan
 }

@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// What encloses a statement, as far as rules ask for it.
 package struct FactContext: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
@@ -31,14 +29,14 @@ package struct ScopeID: Hashable, Sendable {
 }
 
 /// A class or function body, in which names are bound.
-package struct ScopeFact: Hashable, Sendable {
+package struct ScopeFact: Sendable {
     package enum Kind: UInt8, Sendable {
         case `class`
         case function
     }
 
     package var kind: Kind
-    package var name: StringID
+    package var name: FactName
     package var parent: ScopeID
     /// The index in `FileFacts.classes` or `FileFacts.functions`, by kind.
     package var owner: UInt32
@@ -46,7 +44,10 @@ package struct ScopeFact: Hashable, Sendable {
 
 /// Where a fact stands: the statement, what is around it, and the place CPython gives its node.
 package struct FactSite: Hashable, Sendable {
-    package var position: Position
+    /// Of its first byte in the text.
+    package var offset: UInt32
+    /// How far CPython 3.8 puts it from its true line, as it does with what stands in an f-string; else 0.
+    package var lineShift: Int32
     package var scope: ScopeID
     /// The index in `FileFacts.statements`.
     package var statement: UInt32

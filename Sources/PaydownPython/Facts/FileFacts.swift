@@ -1,12 +1,12 @@
-import PaydownCore
-
 /// All that rules may ask about one Python file, in flat columns that keep their memory from file to file.
 ///
-/// Names are ids of the `StringTable` that the scan was given. Facts stand in the order of the source as far
-/// as their kind is concerned. A refused file has a problem and no facts.
+/// Names and places are offsets into the text: a rule asks for one in a hundred of them, and looking up all names and
+/// counting all lines and columns was a sixth of the whole scan. Facts stand in the order of the source as far as their
+/// kind is concerned. A refused file has a problem and no facts.
 package struct FileFacts: Sendable {
     /// Why CPython refuses the file; nil when it parses.
     package internal(set) var problem: SyntaxProblem?
+    package internal(set) var names = FactNames()
     package internal(set) var scopes: [ScopeFact] = []
     package internal(set) var statements: [ByteSpan] = []
     package internal(set) var imports: [ImportFact] = []
@@ -35,21 +35,11 @@ package struct FileFacts: Sendable {
     package mutating func removeAll() {
         problem = nil
         lineCount = 0
+        names.removeAll()
         statements.removeAll(keepingCapacity: true)
         logicalLines.removeAll(keepingCapacity: true)
         areLinesOfEveryPython = true
         restore(FactCounts())
-    }
-
-    /// The names of the enclosing classes and functions, joined by dots; empty at module level.
-    package func qualifiedName(_ scope: ScopeID, in names: StringTable) -> String {
-        var parts: [String] = []
-        var scope = scope
-        while !scope.isModule {
-            parts.append(names[scopes[scope.index].name])
-            scope = scopes[scope.index].parent
-        }
-        return parts.reversed().joined(separator: ".")
     }
 
     /// Whether the scope is a class body.

@@ -1,29 +1,27 @@
-import PaydownCore
-
 /// A call of a bare or dotted name.
-package struct CallFact: Hashable, Sendable {
+package struct CallFact: Sendable {
     /// `f` or `a.b.f`, whitespace left out.
-    package var name: StringID
+    package var name: FactName
     /// The first positional argument, when it is one plain string that looks like a key; else empty.
-    package var key: StringID
+    package var key: FactName
     package var site: FactSite
 }
 
 /// `name[key]`, where the key is one plain string that looks like a key.
-package struct SubscriptFact: Hashable, Sendable {
-    package var name: StringID
-    package var key: StringID
+package struct SubscriptFact: Sendable {
+    package var name: FactName
+    package var key: FactName
     package var site: FactSite
 }
 
 /// A string literal whose value is a dotted name, such as the target of a patch.
-package struct DottedStringFact: Hashable, Sendable {
-    package var text: StringID
+package struct DottedStringFact: Sendable {
+    package var text: FactName
     package var site: FactSite
 }
 
 /// A bare or dotted name that a statement assigns to; in the body of a function only a dotted one, and none of `self`.
-package struct AssignmentFact: Hashable, Sendable {
+package struct AssignmentFact: Sendable {
     package enum Kind: UInt8, Sendable {
         /// `name = value`, also one of several targets.
         case plain
@@ -37,12 +35,12 @@ package struct AssignmentFact: Hashable, Sendable {
         case unpacked
     }
 
-    package var target: StringID
+    package var target: FactName
     package var kind: Kind
     /// What is assigned.
     package var value: ValueForm
     /// The dotted name called, when the value is such a call; else empty.
-    package var callee: StringID
+    package var callee: FactName
     /// The place of the target.
     package var site: FactSite
 }
@@ -67,8 +65,8 @@ package enum ValueForm: UInt8, Sendable {
 }
 
 /// A name in a `global` or `nonlocal` statement.
-package struct GlobalFact: Hashable, Sendable {
-    package var name: StringID
+package struct GlobalFact: Sendable {
+    package var name: FactName
     package var isNonlocal: Bool
     /// The place of the statement.
     package var site: FactSite

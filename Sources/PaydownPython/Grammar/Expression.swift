@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// What the recogniser knows of an expression it has read: its form, and what may be done with it.
 ///
 /// A performance type: one register, built for every expression in a tree.

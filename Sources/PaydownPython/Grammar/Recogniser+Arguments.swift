@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// What the arguments read so far allow those behind them to be.
 struct ArgumentOrder {
     var sawKeyword = false
@@ -12,7 +10,7 @@ struct ArgumentOrder {
 /// One argument of a call or of a class.
 struct Argument {
     var kind = BaseFact.Kind.base
-    var keyword = StringID.empty
+    var keyword = FactName.empty
     var value: Expression
     var valueStart: UnsafePointer<UInt8>
 }
@@ -20,10 +18,10 @@ struct Argument {
 /// Arguments of calls and classes.
 extension Recogniser {
     /// From the opening parenthesis on; the first positional argument, when it is a string like a key.
-    mutating func readArguments() throws(Refusal) -> StringID {
+    mutating func readArguments() throws(Refusal) -> FactName {
         next()
         var order = ArgumentOrder(firstKeyword: keywordNames.count)
-        var key = StringID.empty
+        var key = FactName.empty
         while kind != .closeParen {
             var isRead = skipPlainArgument(&order)
             if !isRead { isRead = try readPlainKeyword(&order) }
@@ -33,7 +31,7 @@ extension Recogniser {
             }
             let argument = try readArgument(&order, allowsGenerator: true)
             if order.count == 1, argument.kind == .base, argument.value.has(.plainString) {
-                key = internKey() ?? .empty
+                key = noteKey() ?? .empty
             }
             if argument.value.has(.openGenerator) {
                 guard order.count == 1, kind == .closeParen else { throw refuse(.generatorParentheses) }
@@ -94,13 +92,14 @@ extension Recogniser {
         var value = try readNamedExpression()
         if kind == .equal {
             guard value.has(.bareName) else { throw refuse(.keywordName, at: start) }
-            let keyword = allowsGenerator && version > .v3_8 ? .empty : intern(dotted)
+            let keyword = allowsGenerator && version > .v3_8 ? .empty : note(dotted)
             if version == .v3_8 {
                 // Later Pythons look for this only after parsing.
-                guard !keywordNames[order.firstKeyword...].contains(keyword) else {
+                let word = text(of: keyword)
+                guard !keywordNames[order.firstKeyword...].contains(word) else {
                     throw refuse(.keywordRepeated, at: start)
                 }
-                if keywordNames.count - order.firstKeyword < 256 { keywordNames.append(keyword) }
+                if keywordNames.count - order.firstKeyword < 256 { keywordNames.append(word) }
             }
             order.sawKeyword = true
             next()

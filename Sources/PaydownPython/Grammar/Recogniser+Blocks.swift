@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// Compound statements other than definitions, `with` and `match`.
 extension Recogniser {
     /// A colon and what belongs to it, with more said of its surroundings.

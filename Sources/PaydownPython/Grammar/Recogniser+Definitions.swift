@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// Classes, functions, decorators.
 extension Recogniser {
     /// Where the decorators of the definition to come are.
@@ -39,7 +37,6 @@ extension Recogniser {
 
     private mutating func readDecorator() throws(Refusal) {
         let start = lexer.start
-        let place = position(start)
         let expression: Expression
         if version >= .v3_9 {
             expression = try readNamedExpression()
@@ -50,14 +47,14 @@ extension Recogniser {
                 throw refuse(.newerSyntax)
             }
         }
-        var name = StringID.empty
+        var name = FactName.empty
         if expression.has(.dotted) {
-            name = intern(dotted)
+            name = note(dotted)
         } else if expression.has(.namedCall) {
             name = callee
         }
         facts.decorators.append(
-            DecoratorFact(name: name, position: place, text: span(start, lexer.end))
+            DecoratorFact(name: name, offset: offset(start), text: span(start, lexer.end))
         )
     }
 
@@ -70,7 +67,7 @@ extension Recogniser {
         let site = site(at: start)
         next()
         guard kind == .name else { throw refuse() }
-        let name = internName()
+        let name = noteName()
         next()
         if kind == .openSquare {
             guard version >= .v3_12 else { throw refuse(.newerSyntax) }
@@ -90,7 +87,7 @@ extension Recogniser {
         let index = facts.functions.count
         facts.functions.append(
             FunctionFact(
-                name: name, isAsync: isAsync, site: site, endLine: 0,
+                name: name, isAsync: isAsync, site: site, last: 0,
                 body: ScopeID(rawValue: Int32(truncatingIfNeeded: facts.scopes.count)),
                 firstParameter: UInt32(truncatingIfNeeded: firstParameter),
                 parameterCount: UInt32(truncatingIfNeeded: parameterCount),
@@ -98,7 +95,7 @@ extension Recogniser {
                 decoratorCount: UInt32(truncatingIfNeeded: decorators.count), returns: returns
             )
         )
-        facts.functions[index].endLine = try readBody(.function, name, owner: index)
+        facts.functions[index].last = try readBody(.function, name, owner: index)
     }
 
     // MARK: Classes
@@ -108,7 +105,7 @@ extension Recogniser {
         let site = site(at: lexer.start)
         next()
         guard kind == .name else { throw refuse() }
-        let name = internName()
+        let name = noteName()
         next()
         if kind == .openSquare {
             guard version >= .v3_12 else { throw refuse(.newerSyntax) }
@@ -119,7 +116,7 @@ extension Recogniser {
         let index = facts.classes.count
         facts.classes.append(
             ClassFact(
-                name: name, site: site, endLine: 0,
+                name: name, site: site, last: 0,
                 body: ScopeID(rawValue: Int32(truncatingIfNeeded: facts.scopes.count)),
                 firstBase: UInt32(truncatingIfNeeded: firstBase),
                 baseCount: UInt32(truncatingIfNeeded: facts.bases.count - firstBase),
@@ -127,12 +124,12 @@ extension Recogniser {
                 decoratorCount: UInt32(truncatingIfNeeded: decorators.count)
             )
         )
-        facts.classes[index].endLine = try readBody(.class, name, owner: index)
+        facts.classes[index].last = try readBody(.class, name, owner: index)
     }
 
-    /// The colon and the body, as a scope of its own; the last line of it.
+    /// The colon and the body, as a scope of its own; the last byte of it.
     private mutating func readBody(
-        _ kind: ScopeFact.Kind, _ name: StringID, owner: Int
+        _ kind: ScopeFact.Kind, _ name: FactName, owner: Int
     ) throws(Refusal) -> UInt32 {
         guard self.kind == .colon else { throw refuse() }
         endStatement(lexer.start)
@@ -151,11 +148,11 @@ extension Recogniser {
         scope = outerScope
         context = outerContext
         isFunctionScope = outerIsFunction
-        return position(lastEnd).line
+        return offset(lastByte)
     }
 
-    /// Where the last significant token before the current one ends.
-    private var lastEnd: Place {
+    /// The last byte of the last significant token before the current one.
+    private var lastByte: Place {
         switch kind {
         case .newline, .indent, .dedent, .endOfFile: lexer.end - 1
         default: lexer.previousEnd - 1
@@ -166,19 +163,18 @@ extension Recogniser {
         var order = ArgumentOrder(firstKeyword: keywordNames.count)
         while kind != .closeParen {
             let start = lexer.start
-            let place = position(start)
             let argument = try readArgument(&order, allowsGenerator: false)
-            var name = StringID.empty
-            var subscripted = StringID.empty
+            var name = FactName.empty
+            var subscripted = FactName.empty
             if argument.value.has(.dotted) {
-                name = intern(dotted)
+                name = note(dotted)
             } else if argument.value.has(.namedSubscript) {
-                subscripted = intern(self.subscripted)
+                subscripted = note(self.subscripted)
             }
             facts.bases.append(
                 BaseFact(
                     kind: argument.kind, keyword: argument.keyword, name: name, subscripted: subscripted,
-                    position: place, text: span(argument.valueStart, lexer.previousEnd)
+                    offset: offset(start), text: span(argument.valueStart, lexer.previousEnd)
                 )
             )
             guard accept(.comma) else { break }

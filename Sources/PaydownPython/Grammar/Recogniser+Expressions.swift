@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// Expressions above the operators: tuples, conditions, lambdas, `yield`, `:=`.
 extension Recogniser {
     /// `star_expressions`: one or several with commas, some of them starred.

@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// Noting facts: names, places, statements.
 extension Recogniser {
     func offset(_ place: Place) -> UInt32 {
@@ -15,9 +13,8 @@ extension Recogniser {
     }
 
     mutating func site(at place: Place) -> FactSite {
-        var position = lines.position(of: place)
-        position.line = UInt32(truncatingIfNeeded: Int(position.line) + lineShift)
-        return FactSite(position: position, scope: scope, statement: statementIndex(), context: context)
+        FactSite(
+            offset: offset(place), lineShift: lineShift, scope: scope, statement: statementIndex(), context: context)
     }
 
     // MARK: Statements
@@ -44,33 +41,55 @@ extension Recogniser {
 
     // MARK: Names
 
-    /// Until the end of the file, names have the numbers that `FileNames` gives them.
-    ///
-    /// Mutating, like other methods that change nothing: for one that is not, the compiler copies the whole recogniser.
+    /// The name between these places. Mutating, like other methods that change nothing of the lexer: for one that is not, the
+    /// compiler copies the whole recogniser.
     @inline(__always)
-    mutating func intern(_ start: Place, _ end: Place) -> StringID {
-        fileNames.number(start, end)
+    mutating func note(_ start: Place, _ end: Place) -> FactName {
+        start == end ? .empty : note(span(start, end))
+    }
+
+    @inline(__always)
+    private mutating func note(_ span: ByteSpan) -> FactName {
+        if nameCount == names.capacity { names = nameStore.extend(nameCount) }
+        names.set(nameCount, span)
+        nameCount &+= 1
+        return FactName(number: UInt32(truncatingIfNeeded: nameCount))
     }
 
     /// The name that stands in `scratch`.
-    mutating func internScratch() -> StringID {
-        fileNames.number(of: scratch.withUnsafeBufferPointer { names.intern($0) })
+    mutating func noteScratch() -> FactName {
+        if scratch.isEmpty { return .empty }
+        let start = FactNames.elsewhere | UInt32(truncatingIfNeeded: facts.names.others.count)
+        facts.names.others += scratch
+        return note(ByteSpan(start: start, end: start + UInt32(truncatingIfNeeded: scratch.count)))
     }
 
-    /// The id of the current name token, in the normal form that CPython gives it.
-    mutating func internName() -> StringID {
-        if lexer.isNonASCII { return internNormalised(lexer.start, lexer.end) }
-        return intern(lexer.start, lexer.end)
+    mutating func text(of name: FactName) -> String {
+        if name.isEmpty { return "" }
+        let place = names[Int(name.number) - 1]
+        let length = Int(place.end - place.start)
+        if place.start < FactNames.elsewhere {
+            let start = lexer.base + Int(place.start)
+            return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+        }
+        let start = Int(place.start & ~FactNames.elsewhere)
+        return String(decoding: facts.names.others[start..<(start + length)], as: UTF8.self)
     }
 
-    mutating func intern(_ name: DottedPlace) -> StringID {
-        if name.isPlain { return intern(name.start, name.end) }
-        return internNormalised(name.start, name.end)
+    /// The current name token, in the normal form that CPython gives it.
+    mutating func noteName() -> FactName {
+        if lexer.isNonASCII { return noteNormalised(lexer.start, lexer.end) }
+        return note(lexer.start, lexer.end)
+    }
+
+    mutating func note(_ name: DottedPlace) -> FactName {
+        if name.isPlain { return note(name.start, name.end) }
+        return noteNormalised(name.start, name.end)
     }
 
     /// The names and dots between these places; whitespace, comments and parentheses are left out.
     @inline(never)
-    private mutating func internNormalised(_ start: Place, _ end: Place) -> StringID {
+    private mutating func noteNormalised(_ start: Place, _ end: Place) -> FactName {
         scratch.removeAll(keepingCapacity: true)
         var isNonASCII = false
         var place = start
@@ -87,6 +106,6 @@ extension Recogniser {
             place += 1
         }
         if isNonASCII { scratch = IdentifierForm.normalised(scratch) }
-        return internScratch()
+        return noteScratch()
     }
 }

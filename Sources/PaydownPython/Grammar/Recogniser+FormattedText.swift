@@ -13,7 +13,7 @@ extension Recogniser {
         _ literal: StringLiteral, _ start: Place, _ end: Place, within first: (start: Place, end: Place)
     ) throws(Refusal) {
         firstToken = first
-        firstTokenLine = version == .v3_8 ? Int(position(first.start).line) : 0
+        firstTokenLine = version == .v3_8 ? lines.line(of: first.start) : 0
         let after = try readTextParts(start, end, isRaw: literal.isRaw, level: 0)
         if after < end { throw refuse(.formatBrace, at: after) }
     }
@@ -180,7 +180,7 @@ extension Recogniser {
         lexer.isNested = true
         let outerShift = lineShift
         let outerToken = (firstToken, firstTokenLine)
-        if version == .v3_8 { lineShift += shift(brace, end) }
+        if version == .v3_8 { lineShift += Int32(truncatingIfNeeded: shift(brace, end)) }
         next()
         do throws(Refusal) {
             _ = try readParenthesised(until: .endOfFile)
@@ -197,7 +197,7 @@ extension Recogniser {
     /// Python 3.8 looks for the field's text, closed by a brace, in the first of the strings side by side, and counts
     /// the lines before it there; without finding it, it takes the line of that string.
     private mutating func shift(_ brace: Place, _ end: Place) -> Int {
-        let trueLine = Int(position(brace).line)
+        let trueLine = lines.line(of: brace)
         let length = end - brace
         var line = firstTokenLine
         var counted = firstToken.start

@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// Import statements.
 extension Recogniser {
     mutating func readImport() throws(Refusal) {
@@ -9,11 +7,10 @@ extension Recogniser {
             let place = lexer.start
             let module = try readDottedName()
             let alias = try readAlias()
-            let modulePosition = position(place)
             facts.imports.append(
                 ImportFact(
                     module: module, alias: alias, level: 0, isFrom: false, site: site(at: start),
-                    modulePosition: modulePosition, firstName: UInt32(facts.importedNames.count), nameCount: 0
+                    moduleOffset: offset(place), firstName: UInt32(facts.importedNames.count), nameCount: 0
                 )
             )
         } while kind == .comma
@@ -27,13 +24,13 @@ extension Recogniser {
             level += kind == .dot ? 1 : 3
             next()
         }
-        var module = StringID.empty
+        var module = FactName.empty
         if level == 0 || kind != .kwImport { module = try readDottedName() }
         try expect(.kwImport)
         let first = facts.importedNames.count
         let site = site(at: start)
         if kind == .star {
-            noteImportedName(intern(lexer.start, lexer.end), .empty, at: lexer.start)
+            noteImportedName(note(lexer.start, lexer.end), .empty, at: lexer.start)
             next()
         } else if accept(.openParen) {
             repeat {
@@ -47,7 +44,7 @@ extension Recogniser {
         facts.imports.append(
             ImportFact(
                 module: module, alias: .empty, level: level, isFrom: true, site: site,
-                modulePosition: site.position, firstName: UInt32(first),
+                moduleOffset: site.offset, firstName: UInt32(first),
                 nameCount: UInt32(facts.importedNames.count - first)
             )
         )
@@ -56,24 +53,24 @@ extension Recogniser {
     private mutating func readImportedName() throws(Refusal) {
         guard kind == .name else { throw refuse() }
         let place = lexer.start
-        let name = internName()
+        let name = noteName()
         next()
         noteImportedName(name, try readAlias(), at: place)
     }
 
-    private mutating func noteImportedName(_ name: StringID, _ alias: StringID, at place: Place) {
-        facts.importedNames.append(ImportedNameFact(name: name, alias: alias, position: position(place)))
+    private mutating func noteImportedName(_ name: FactName, _ alias: FactName, at place: Place) {
+        facts.importedNames.append(ImportedNameFact(name: name, alias: alias, offset: offset(place)))
     }
 
-    private mutating func readAlias() throws(Refusal) -> StringID {
+    private mutating func readAlias() throws(Refusal) -> FactName {
         guard accept(.kwAs) else { return .empty }
         guard kind == .name else { throw refuse() }
-        let alias = internName()
+        let alias = noteName()
         next()
         return alias
     }
 
-    mutating func readDottedName() throws(Refusal) -> StringID {
+    mutating func readDottedName() throws(Refusal) -> FactName {
         guard kind == .name else { throw refuse() }
         var name = DottedPlace(
             start: lexer.start, end: lexer.end, lastStart: lexer.start, isPlain: !lexer.isNonASCII
@@ -89,6 +86,6 @@ extension Recogniser {
             next()
         }
         dotted = name
-        return intern(name)
+        return note(name)
     }
 }

@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// Operands: prefixes, atoms and what may trail them.
 extension Recogniser {
     /// Operands with binary operators between them, all of one level.
@@ -132,7 +130,7 @@ extension Recogniser {
             case .openParen:
                 if isDotted {
                     isDotted = false
-                    let name = intern(dotted)
+                    let name = note(dotted)
                     let index = facts.calls.count
                     facts.calls.append(CallFact(name: name, key: .empty, site: site(at: start)))
                     let key = try readArguments()
@@ -161,8 +159,8 @@ extension Recogniser {
         try expect(.closeSquare)
         if isDotted {
             subscripted = name
-            if index.has(.plainString), let key = internKey() {
-                let base = intern(name)
+            if index.has(.plainString), let key = noteKey() {
+                let base = note(name)
                 facts.subscripts.append(SubscriptFact(name: base, key: key, site: site(at: start)))
             }
             return Expression(.subscription, [.target, .namedSubscript])

@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// Parameters of functions and lambdas.
 extension Recogniser {
     /// Reads up to the token that ends them; those of a function are noted as facts.
@@ -66,7 +64,7 @@ extension Recogniser {
     private mutating func readParameter(
         _ isFunction: Bool, _ parameterKind: ParameterFact.Kind
     ) throws(Refusal) -> ParameterFact {
-        let name = isFunction ? internName() : .empty
+        let name = isFunction ? noteName() : .empty
         next()
         var annotation = ByteSpan.none
         if isFunction, accept(.colon) {

@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// Simple statements, and the choice among all statements.
 extension Recogniser {
     mutating func readStatement() throws(Refusal) {
@@ -98,7 +96,7 @@ extension Recogniser {
         repeat {
             next()
             guard kind == .name else { throw refuse() }
-            let name = internName()
+            let name = noteName()
             facts.globals.append(GlobalFact(name: name, isNonlocal: isNonlocal, site: site(at: start)))
             next()
         } while kind == .comma
@@ -209,7 +207,7 @@ extension Recogniser {
 
     private mutating func noteAssignment(_ name: DottedPlace, _ kind: AssignmentFact.Kind) {
         if isFunctionScope, !isOfInterest(name) { return }
-        let target = intern(name)
+        let target = note(name)
         facts.assignments.append(
             AssignmentFact(
                 target: target, kind: kind, value: .absent, callee: .empty, site: site(at: name.start)

@@ -1,5 +1,3 @@
-import PaydownCore
-
 #if canImport(Glibc)
     import Glibc
 #else
@@ -123,7 +121,7 @@ extension Recogniser {
     // MARK: Facts
 
     /// The id of the plain string read last, when it looks like a key: short, of letters, digits and `_.:/-`.
-    mutating func internKey() -> StringID? {
+    mutating func noteKey() -> FactName? {
         let count = stringEnd - stringStart
         guard count > 0, count <= Self.longestKey else { return nil }
         var place = stringStart
@@ -136,7 +134,7 @@ extension Recogniser {
                 return nil
             }
         }
-        return intern(stringStart, stringEnd)
+        return note(stringStart, stringEnd)
     }
 
     /// Whether a dotted name could begin with this text: a letter, or nothing.
@@ -150,21 +148,21 @@ extension Recogniser {
     }
 
     private mutating func noteDottedString(_ token: Place, _ start: Place, _ end: Place, isJoined: Bool) {
-        let text: StringID
+        let text: FactName
         if isJoined {
             let identifier = lexer.tables.identifier
             let isDotted = scratch.withUnsafeBufferPointer { bytes in
                 bytes.baseAddress.map { Self.isDottedName($0, $0 + bytes.count, identifier) } ?? false
             }
             guard isDotted else { return }
-            text = internScratch()
+            text = noteScratch()
         } else {
             // Nearly all strings have something else than a dot behind their first word.
             let length = lexer.wordLength(start)
             guard length >= TextMasks.window || start[length] == UInt8(ascii: "."), end - start <= Self.longestKey,
                 Self.isDottedName(start, end, lexer.tables.identifier)
             else { return }
-            text = intern(start, end)
+            text = note(start, end)
         }
         facts.dottedStrings.append(DottedStringFact(text: text, site: site(at: token)))
     }

@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// Reads one text by Python's grammar, statement by statement, and notes facts as it goes.
 ///
 /// A performance file: there is no syntax tree and no going back, but for `match` and parenthesised `with`.
@@ -9,10 +7,8 @@ struct Recogniser: ~Copyable {
     typealias Place = UnsafePointer<UInt8>
 
     var lexer: Lexer
-    var lines: LineCursor
+    let lines: LineFinder
     var facts: FileFacts
-    var names: StringTable
-    let fileNames: FileNames
     let version: PythonVersion
     /// The text, writable for the one byte that ends an f-string's expression before Python 3.12.
     let writableBase: UnsafeMutablePointer<UInt8>
@@ -29,24 +25,28 @@ struct Recogniser: ~Copyable {
     /// How many statements facts refer to; those are in `statements`.
     var statementCount = 0
     let statements: SpanList
+    /// How many names facts refer to; those are in `names`, the memory of which is `nameStore`'s.
+    var nameCount = 0
+    var names: SpanList
+    let nameStore: SpanStore
 
     /// The dotted name read last, and the one subscripted last.
     var dotted: DottedPlace
     var subscripted: DottedPlace
     /// The name called last.
-    var callee = StringID.empty
+    var callee = FactName.empty
     /// The content of the plain string read last.
     var stringStart: Place
     var stringEnd: Place
     /// How deep formatted strings are nested in each other.
     var formatDepth = 0
     /// The names of the keyword arguments of all calls that are open, for Python 3.8.
-    var keywordNames: [StringID] = []
+    var keywordNames: [String] = []
     /// How deep lambdas are nested in the defaults of lambdas.
     var lambdaDepth = 0
 
     /// How far Python 3.8 puts the expressions of an f-string from their true lines.
-    var lineShift = 0
+    var lineShift: Int32 = 0
     /// The first of the strings side by side that are being read, before Python 3.12.
     var firstToken: (start: Place, end: Place)
     /// The line of that string.
@@ -62,18 +62,18 @@ struct Recogniser: ~Copyable {
     var scratch: [UInt8] = []
 
     init(
-        lexer: Lexer, lines: LineCursor, facts: consuming FileFacts, names: consuming StringTable,
-        writableBase: UnsafeMutablePointer<UInt8>, isWellFormed: Bool, fileNames: FileNames, statements: SpanList
+        lexer: Lexer, lines: LineFinder, facts: consuming FileFacts, writableBase: UnsafeMutablePointer<UInt8>,
+        isWellFormed: Bool, statements: SpanList, names: SpanList, nameStore: SpanStore
     ) {
         let base = lexer.base
         self.lexer = lexer
         self.lines = lines
         self.facts = facts
-        self.names = names
         self.writableBase = writableBase
         self.isWellFormed = isWellFormed
-        self.fileNames = fileNames
         self.statements = statements
+        self.names = names
+        self.nameStore = nameStore
         version = lexer.version
         statementStart = base
         dotted = DottedPlace(start: base, end: base, lastStart: base, isPlain: true)
@@ -166,10 +166,14 @@ struct Recogniser: ~Copyable {
         var counts: FactCounts
         var statement: Int?
         var statementCount: Int
+        var nameCount: Int
+        var otherNames: Int
     }
 
     func mark() -> Mark {
-        Mark(lexer: lexer, counts: facts.counts, statement: statement, statementCount: statementCount)
+        Mark(
+            lexer: lexer, counts: facts.counts, statement: statement, statementCount: statementCount,
+            nameCount: nameCount, otherNames: facts.names.others.count)
     }
 
     /// Forgets what was read since the mark, a refusal included.
@@ -178,6 +182,8 @@ struct Recogniser: ~Copyable {
         facts.restore(mark.counts)
         statement = mark.statement
         statementCount = mark.statementCount
+        nameCount = mark.nameCount
+        facts.names.others.removeSubrange(mark.otherNames...)
         refusal = nil
     }
 }

@@ -3,9 +3,6 @@
 /// A performance file: what is known of 64 bytes at a time (`TextMasks`) tells where the lines end. There is room for as many
 /// lines as the text has bytes; what is not written costs no memory.
 struct LineStarts: ~Copyable {
-    /// How many starts that no text reaches stand behind the last.
-    static let sentinels = 4
-
     /// Of each line, as an offset from the text's beginning; the first is 0.
     private(set) var starts: UnsafeMutablePointer<UInt32>
     /// The number of lines; what stands behind the last line end is one too, even when it is empty.
@@ -19,7 +16,6 @@ struct LineStarts: ~Copyable {
     init() {
         starts = .allocate(capacity: capacity)
         starts[0] = 0
-        end()
     }
 
     deinit {
@@ -30,14 +26,9 @@ struct LineStarts: ~Copyable {
     mutating func read(_ text: UnsafePointer<UInt8>, count length: Int, masks: inout TextMasks) {
         hasCarriageReturn = false
         zero = nil
-        reserve(length + 64 + Self.sentinels)
+        reserve(length + 64)
         count = 1 + masks.read(text, count: length, ends: starts + 1)
         if masks.isOdd { readOdd(text, length) }
-        end()
-    }
-
-    private mutating func end() {
-        (starts + count).initialize(repeating: .max, count: Self.sentinels)
     }
 
     /// The same, byte by byte, of a text with other control characters than tabs and line feeds.

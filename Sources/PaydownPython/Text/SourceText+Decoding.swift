@@ -37,7 +37,6 @@ extension SourceText {
     }
 
     private mutating func refuse(_ reason: SyntaxProblem.Reason, at offset: Int) {
-        var cursor = cursor()
-        problem = SyntaxProblem(position: cursor.position(of: base + offset), reason: reason)
+        problem = SyntaxProblem(position: lineFinder().position(of: base + offset), reason: reason)
     }
 }

@@ -72,8 +72,8 @@ package struct SourceText: ~Copyable {
     }
 
     /// Tells lines and columns of places in the text, as long as it stays.
-    func cursor() -> LineCursor {
-        LineCursor(base: base, starts: lines.starts, count: lines.count, isASCII: isASCII)
+    func lineFinder() -> LineFinder {
+        LineFinder(base: base, starts: lines.starts, count: lines.count)
     }
 
     /// The decoded text.

@@ -1,4 +1,4 @@
-/// The memory for the logical lines of a text, or for its statements, used for file after file.
+/// The memory for the logical lines of a text, for its statements or its names, used for file after file.
 final class SpanStore {
     private var spans: UnsafeMutablePointer<ByteSpan>
     private var capacity = 1 << 12
@@ -23,6 +23,16 @@ final class SpanStore {
         }
         return SpanList(spans: spans, capacity: capacity)
     }
+
+    /// Makes room for more spans than these, which are all that were written; the list that was lent may no longer be used.
+    func extend(_ count: Int) -> SpanList {
+        let larger = UnsafeMutablePointer<ByteSpan>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: spans, count: count)
+        spans.deallocate()
+        spans = larger
+        capacity *= 2
+        return SpanList(spans: spans, capacity: capacity)
+    }
 }
 
 /// Spans that are written one behind the other; who writes them counts them.
@@ -31,7 +41,7 @@ final class SpanStore {
 /// counting who holds the store. Safe: every access is below the capacity, and the store outlives the scan of a text.
 struct SpanList {
     fileprivate let spans: UnsafeMutablePointer<ByteSpan>
-    fileprivate let capacity: Int
+    let capacity: Int
 
     /// Puts the span with this number in place; those before it are there.
     @inline(__always)
@@ -45,6 +55,12 @@ struct SpanList {
     func setEnd(_ index: Int, _ end: UInt32) {
         precondition(index < capacity, "more spans than a text can have")
         spans[index].end = end
+    }
+
+    /// The span with this number.
+    subscript(index: Int) -> ByteSpan {
+        precondition(index < capacity, "more spans than a text can have")
+        return spans[index]
     }
 
     /// Puts the first spans in the place of what the array holds.

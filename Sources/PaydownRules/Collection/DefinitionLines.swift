@@ -1,6 +1,6 @@
 import PaydownPython
 
-/// The lines that classes and functions take up, decorators included.
+/// What the lines of classes and functions are, decorators included, by offsets of bytes: no two begin on one line.
 struct DefinitionLines {
     private struct Definition {
         var first: UInt32
@@ -14,19 +14,12 @@ struct DefinitionLines {
     private let definitions: [Definition]
 
     init(_ facts: FileFacts) {
-        func first(_ decorators: Range<Int>, _ line: UInt32) -> UInt32 {
-            decorators.reduce(line) { min($0, facts.decorators[$1].position.line) }
+        func definition(_ site: FactSite, _ last: UInt32, _ body: ScopeID, _ decorators: Range<Int>) -> Definition {
+            let first = decorators.reduce(site.offset) { min($0, facts.decorators[$1].offset) }
+            return Definition(first: first, start: site.offset, last: last, body: body)
         }
-        let classes = facts.classes.map {
-            Definition(
-                first: first($0.decorators, $0.site.position.line), start: $0.site.position.line, last: $0.endLine,
-                body: $0.body)
-        }
-        let functions = facts.functions.map {
-            Definition(
-                first: first($0.decorators, $0.site.position.line), start: $0.site.position.line, last: $0.endLine,
-                body: $0.body)
-        }
+        let classes = facts.classes.map { definition($0.site, $0.last, $0.body, $0.decorators) }
+        let functions = facts.functions.map { definition($0.site, $0.last, $0.body, $0.decorators) }
         definitions = Self.nested((classes + functions).sorted { $0.start < $1.start })
     }
 
@@ -43,18 +36,21 @@ struct DefinitionLines {
     }
 
     /// The innermost definition that a line belongs to: of those around it, the one that begins last.
-    func innermost(around line: UInt32) -> ScopeID? {
+    ///
+    /// - Parameter line: its bytes, without its end.
+    func innermost(around line: Range<Int>) -> ScopeID? {
+        let (start, end) = (UInt32(truncatingIfNeeded: line.lowerBound), UInt32(truncatingIfNeeded: line.upperBound))
         var low = 0
         var high = definitions.count
         while low < high {
             let middle = (low + high) / 2
-            if definitions[middle].start <= line { low = middle + 1 } else { high = middle }
+            if definitions[middle].start < end { low = middle + 1 } else { high = middle }
         }
         // A decorator's line precedes the `def`: it belongs to the one that begins next.
-        if low < definitions.count, definitions[low].first <= line { return definitions[low].body }
+        if low < definitions.count, definitions[low].first < end { return definitions[low].body }
         var index = low - 1
         while index >= 0 {
-            if line <= definitions[index].last { return definitions[index].body }
+            if start <= definitions[index].last { return definitions[index].body }
             index = definitions[index].outer
         }
         return nil

@@ -5,8 +5,8 @@ import PaydownPython
 extension FileReading {
     /// From the word `class` to the end of the body.
     mutating func draft(of fact: ClassFact, symbol: String? = nil) -> FindingDraft {
-        var draft = FindingDraft(symbol ?? names[fact.name], at: fact.site.position)
-        if let end = end(ofStatementOn: Int(fact.endLine)) {
+        var draft = FindingDraft(symbol ?? names[fact.name], at: position(of: fact.site))
+        if let end = end(ofStatementAt: fact.last) {
             draft.endLine = end.line
             draft.endColumn = end.column
         }
@@ -16,8 +16,8 @@ extension FileReading {
 
     /// From the word `def` to the end of the body.
     mutating func draft(of fact: FunctionFact, symbol: String? = nil) -> FindingDraft {
-        var draft = FindingDraft(symbol ?? names[fact.name], at: fact.site.position)
-        if let end = end(ofStatementOn: Int(fact.endLine)) {
+        var draft = FindingDraft(symbol ?? names[fact.name], at: position(of: fact.site))
+        if let end = end(ofStatementAt: fact.last) {
             draft.endLine = end.line
             draft.endColumn = end.column
         }
@@ -25,10 +25,10 @@ extension FileReading {
         return draft
     }
 
-    /// From the name that is called to the closing parenthesis; only the beginning where that is not found, as in
-    /// the f-strings of old Pythons, whose expressions have places of their own.
+    /// From the name that is called to the closing parenthesis; only the beginning where the call does not begin with its name,
+    /// and where CPython 3.8 puts it on another line than its own.
     mutating func draft(of fact: CallFact) -> FindingDraft {
-        var draft = FindingDraft(names[fact.name], at: fact.site.position)
+        var draft = FindingDraft(names[fact.name], at: position(of: fact.site))
         draft.scope = scopeName(fact.site.scope)
         if let end = endOfCall(fact) {
             draft.endLine = end.line
@@ -38,9 +38,9 @@ extension FileReading {
     }
 
     private mutating func endOfCall(_ fact: CallFact) -> Position? {
-        guard let start = offset(of: fact.site.position) else { return nil }
+        let start = Int(fact.site.offset)
         let first = Array(names[fact.name].utf8.prefix { $0 != UInt8(ascii: ".") })
-        guard source.hold(first, at: start) else { return nil }
+        guard fact.site.lineShift == 0, source.hold(first, at: start) else { return nil }
         var scanner = TokenScanner(source, at: start)
         var depth = 0
         while true {

@@ -6,16 +6,19 @@ import PaydownPython
 /// There is one for each thread, which goes from file to file and keeps its memory; `begin` puts a file in place.
 package struct FileReading {
     package private(set) var path = ""
-    package private(set) var source = SourceBytes(UnsafeRawBufferPointer(start: nil, count: 0))
+    package private(set) var source = FileReading.noSource
     package private(set) var facts = FileFacts()
-    package private(set) var names = StringTable()
+    package private(set) var names = NameTexts(FactNames(), of: FileReading.noSource)
+    private var numbers = NameNumbers()
     let rules: PreparedRules
     var builder = ContributionBuilder()
     var memo: NameMemo
     private var hits = LiteralSearch.Hits()
     private var foldedHits = LiteralSearch.Hits()
+    /// By name test: whether no name of the file can pass it.
+    private var isHopeless: [Bool]
     private let regexes: [Regex<AnyRegexOutput>]
-    private static let noNames = StringTable()
+    private static var noSource: SourceBytes { SourceBytes(UnsafeRawBufferPointer(start: nil, count: 0)) }
 
     /// The number of the rule at hand; -1 for none.
     private var current = -1
@@ -40,6 +43,7 @@ package struct FileReading {
         self.rules = rules
         self.regexes = regexes
         memo = NameMemo(rules.nameTests)
+        isHopeless = [Bool](repeating: false, count: rules.nameTests.count)
     }
 
     /// Puts a file in the place of the one before.
@@ -49,13 +53,14 @@ package struct FileReading {
     ///   - isSearched: whether the words of all rules are to be found, as they are written and in any case.
     mutating func begin(
         path: String, source: SourceBytes, lineStarts: UnsafeBufferPointer<UInt32>?, facts: inout FileFacts,
-        names: StringTable, isSearched: (plain: Bool, folded: Bool)
+        isSearched: (plain: Bool, folded: Bool)
     ) {
         self.path = path
         self.source = source
         self.lineStarts = lineStarts
         swap(&self.facts, &facts)
-        self.names = names
+        names = NameTexts(self.facts.names, of: source)
+        if numbers.begin() { memo.removeAll() }
         isTestFile = nil
         hasLines = false
         logicalLines = nil
@@ -67,15 +72,22 @@ package struct FileReading {
         if !contextHashes.isEmpty { contextHashes.removeAll(keepingCapacity: true) }
         if isSearched.plain { rules.words.find(in: source, into: &hits) }
         if isSearched.folded { rules.foldedWords.find(in: source, into: &foldedHits) }
+        for need in rules.needs { isHopeless[need.test] = isHopeless(need, isSearched) }
     }
 
-    /// Lets go of the file, and gives its facts back: a second reference to facts and names would copy them when the scanner
-    /// changes its own.
+    /// A name that stands in the text as it is brings its words into the text; of a file with others nothing is known.
+    private func isHopeless(_ need: NameNeed, _ isSearched: (plain: Bool, folded: Bool)) -> Bool {
+        guard need.ignoresCase ? isSearched.folded : isSearched.plain, facts.names.areInText else { return false }
+        return !need.words.contains { need.ignoresCase ? foldedHits.has($0) : hits.has($0) }
+    }
+
+    /// Lets go of the file, and gives its facts back: a second reference to them would copy them when the scanner changes its
+    /// own.
     mutating func end(_ facts: inout FileFacts) {
         swap(&self.facts, &facts)
-        names = Self.noNames
+        source = Self.noSource
+        names = NameTexts(FactNames(), of: source)
         lineStarts = nil
-        source = SourceBytes(UnsafeRawBufferPointer(start: nil, count: 0))
     }
 
     mutating func begin(rule number: Int, firstTest: Int) {
@@ -110,12 +122,18 @@ package struct FileReading {
 
     /// Whether a name passes one of the kind's tests.
     @inline(__always)
-    package mutating func passes(_ test: Int, _ name: StringID) -> Bool {
-        memo.passes(firstTest + test, name, in: names)
+    package mutating func passes(_ test: Int, _ name: FactName) -> Bool {
+        if isHopeless[firstTest + test] { return false }
+        return memo.passes(firstTest + test, numbers.id(of: name, in: names), in: numbers.table)
     }
 
     package func passes(_ test: Int, _ text: String) -> Bool {
         memo.passes(firstTest + test, text)
+    }
+
+    /// Tells a name from others: equal for equal names, as long as the file is at hand.
+    package mutating func id(of name: FactName) -> StringID {
+        numbers.id(of: name, in: names)
     }
 
     /// Where one of the kind's words stands: offsets, ascending.
@@ -177,15 +195,16 @@ package struct FileReading {
         }
     }
 
-    /// The byte at a place that facts give; nil when there is none.
-    package mutating func offset(of position: Position) -> Int? {
-        let source = source
-        return withLines { $0.offset(ofColumn: Int(position.column), onLine: Int(position.line), in: source) }
+    /// The place that CPython gives a fact.
+    package mutating func position(of site: FactSite) -> Position {
+        var position = position(of: Int(site.offset))
+        position.line = UInt32(truncatingIfNeeded: Int(position.line) + Int(site.lineShift))
+        return position
     }
 
-    /// Where the statement ends that a line belongs to, the last line of a definition for example.
-    package mutating func end(ofStatementOn line: Int) -> Position? {
-        let range = range(ofLine: line)
+    /// Where the statement ends to whose line a byte belongs, the last one of a definition for example.
+    package mutating func end(ofStatementAt offset: UInt32) -> Position? {
+        let range = range(ofLine: line(of: Int(offset)))
         return withLogicalLines { $0.range(on: range) }.map { position(of: $0.upperBound) }
     }
 
@@ -193,7 +212,7 @@ package struct FileReading {
     mutating func isTryFallback(_ fact: ImportFact) -> Bool {
         let context = fact.site.context
         guard context.contains(.inTry) || context.contains(.inHandler) else { return false }
-        let line = range(ofLine: Int(fact.site.position.line))
+        let line = range(ofLine: line(of: Int(fact.site.offset)))
         let (source, isInHandler, before) = (source, context.contains(.inHandler), lastFallback)
         lastFallback = withLogicalLines { lines in
             lines.index(on: line).map {
@@ -278,7 +297,7 @@ package struct FileReading {
     private mutating func scope(atLine line: Int) -> String {
         guard line > 0, isParsed else { return "" }
         if definitionLines == nil { definitionLines = DefinitionLines(facts) }
-        let scope = definitionLines.unsafelyUnwrapped.innermost(around: UInt32(line))
+        let scope = definitionLines.unsafelyUnwrapped.innermost(around: range(ofLine: line))
         return scope.map { scopeName($0) } ?? ""
     }
 

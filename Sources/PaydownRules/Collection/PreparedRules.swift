@@ -18,6 +18,7 @@ package struct PreparedRules: Sendable {
         let words: [Int]
         let ignoresCase: Bool
         let needsWords: Bool
+        let asksManyNames: Bool
         /// Where the rule's regular expressions begin among all.
         let firstRegex: Int
         /// The test of the file's path; nil when every path passes.
@@ -39,6 +40,7 @@ package struct PreparedRules: Sendable {
             self.words = words
             self.ignoresCase = ignoresCase
             needsWords = definition.kind.needsWords
+            asksManyNames = definition.kind.asksManyNames
             self.firstRegex = firstRegex
             path = definition.path.isTrivial ? nil : definition.path
         }
@@ -55,12 +57,15 @@ package struct PreparedRules: Sendable {
     let mentionsAny: [[Int]]
     let mentions: [MentionSearch]
     let nameTests: [NameTest]
+    /// Name tests that no name of a file passes in whose text none of these words stands.
+    let needs: [NameNeed]
     let words: LiteralSearch
     let foldedWords: LiteralSearch
     let regexes: [(pattern: String, ignoresCase: Bool)]
     let layout: SourceLayout
 
-    init(_ set: RuleSet) {
+    /// - Parameter looksAhead: whether words of name tests are looked for in texts; not in tests, which compare both ways.
+    init(_ set: RuleSet, looksAhead: Bool = true) {
         var tests: [NameTest] = []
         var plain = WordIndex()
         var folded = WordIndex()
@@ -93,11 +98,38 @@ package struct PreparedRules: Sendable {
         mentionsAny = set.scopes.map { numbers($0.mentionsAny) }
         self.mentions = mentions.map(MentionSearch.init)
         nameTests = tests
+        needs = looksAhead ? Self.needs(of: tests, &plain, &folded) : []
         words = LiteralSearch(plain.words)
         foldedWords = LiteralSearch(folded.words, ignoresCase: true)
         self.regexes = regexes
         layout = set.layout
     }
+
+    /// So many words at most are looked for only to know what a file's names cannot be.
+    private static let mostNeeded = 1000
+
+    private static func needs(of tests: [NameTest], _ plain: inout WordIndex, _ folded: inout WordIndex) -> [NameNeed] {
+        var count = 0
+        return tests.enumerated().compactMap { number, test in
+            let needed = test.needed
+            count += needed.count
+            guard !needed.isEmpty, count <= mostNeeded else { return nil }
+            let words = needed.map { word in
+                test.ignoresCase
+                    ? folded.number(of: Array(CaseFold.text(word).utf8)) : plain.number(of: Array(word.utf8))
+            }
+            return NameNeed(test: number, words: words, ignoresCase: test.ignoresCase)
+        }
+    }
+}
+
+/// Words one of which a file's text has, if any of its names passes a test.
+struct NameNeed: Sendable {
+    /// The number of the test among all.
+    let test: Int
+    /// Numbers in `PreparedRules.words` or `foldedWords`.
+    let words: [Int]
+    let ignoresCase: Bool
 }
 
 /// Numbers for distinct words.

@@ -3,8 +3,7 @@ import PaydownPython
 
 /// Collects what files contribute, one after the other; one for each thread.
 ///
-/// It remembers which names pass which tests by their ids. All files given to one collector must therefore take their
-/// ids from one growing `StringTable`; `forgetNames()` starts over with another.
+/// It remembers which names pass which tests.
 package struct RuleCollector {
     private let rules: PreparedRules
     private var reading: FileReading
@@ -25,20 +24,15 @@ package struct RuleCollector {
         reading = FileReading(rules, regexes: regexes)
         pathTests = rules.rules.map { rule in rule.path.map { NameMatcher($0, separator: UInt8(ascii: "/")) } }
         mentioned = [Bool?](repeating: nil, count: rules.mentions.count)
-        gates = rules.rules.map { RuleGate($0) }
-    }
-
-    /// Forgets all ids of names, for a new `StringTable`.
-    package mutating func forgetNames() {
-        reading.memo.removeAll()
+        gates = rules.rules.map { RuleGate($0, rules.needs) }
     }
 
     /// What a file contributes, its text as the scanner has it.
     package mutating func collect(
-        path: String, text: borrowing SourceText, facts: inout FileFacts, names table: StringTable
+        path: String, text: borrowing SourceText, facts: inout FileFacts
     ) -> FileContribution {
         text.withLineStarts { starts in
-            text.withBytes { collect(path: path, bytes: $0, lineStarts: starts, facts: &facts, names: table) }
+            text.withBytes { collect(path: path, bytes: $0, lineStarts: starts, facts: &facts) }
         }
     }
 
@@ -48,11 +42,10 @@ package struct RuleCollector {
     ///   - path: relative to the project's root, with `/`.
     ///   - bytes: the text as UTF-8, without a byte order mark.
     ///   - lineStarts: the offset of each line's first byte; nil when they are to be looked for.
-    ///   - facts: of a file that was refused, its problem. They are lent, and come back unchanged.
-    ///   - table: the names of the facts.
+    ///   - facts: of this text; of a file that was refused, its problem. They are lent, and come back unchanged.
     package mutating func collect(
         path: String, bytes: UnsafeRawBufferPointer, lineStarts: UnsafeBufferPointer<UInt32>? = nil,
-        facts: inout FileFacts, names table: StringTable
+        facts: inout FileFacts
     ) -> FileContribution {
         let source = SourceBytes(bytes)
         reading.builder.begin(path: path)
@@ -63,7 +56,7 @@ package struct RuleCollector {
         let outside = rules.outsiders.isEmpty ? [] : rules.outsiders.filter { !active.contains($0) }
         guard !active.isEmpty || !outside.isEmpty else { return reading.builder.finish() }
         reading.begin(
-            path: path, source: source, lineStarts: lineStarts, facts: &facts, names: table, isSearched: search())
+            path: path, source: source, lineStarts: lineStarts, facts: &facts, isSearched: search())
         for number in active {
             if gates[number].needsWords, !reading.holdsWord(of: number) { continue }
             reading.begin(rule: number, firstTest: gates[number].firstTest)
@@ -108,11 +101,12 @@ package struct RuleCollector {
         return answer
     }
 
-    /// Whether any of the rules that look at the file has words; all of them are then found in one pass.
+    /// Whether any of the rules that look at the file wants words to be looked for; all of them are then found in one pass.
     private func search() -> (plain: Bool, folded: Bool) {
         var search = (plain: false, folded: false)
-        for number in active where gates[number].hasWords {
-            if gates[number].ignoresCase { search.folded = true } else { search.plain = true }
+        for number in active {
+            search.plain = search.plain || gates[number].isSearched.plain
+            search.folded = search.folded || gates[number].isSearched.folded
         }
         return search
     }
@@ -125,15 +119,19 @@ private struct RuleGate {
     /// The index of the rule's scope; -1 for all files.
     let scope: Int
     let needsWords: Bool
-    let hasWords: Bool
-    let ignoresCase: Bool
+    /// Whether it wants words to be looked for, as they are written or in any case.
+    let isSearched: (plain: Bool, folded: Bool)
     let firstTest: Int
 
-    init(_ rule: PreparedRules.PreparedRule) {
+    init(_ rule: PreparedRules.PreparedRule, _ needs: [NameNeed]) {
         scope = rule.scope ?? -1
         needsWords = rule.needsWords
-        hasWords = !rule.words.isEmpty
-        ignoresCase = rule.ignoresCase
+        let own = rule.firstTest..<(rule.firstTest + rule.kind.nameTests.count)
+        let needs = rule.asksManyNames ? needs.filter { own.contains($0.test) } : []
+        isSearched = (
+            plain: !rule.words.isEmpty && !rule.ignoresCase || needs.contains { !$0.ignoresCase },
+            folded: !rule.words.isEmpty && rule.ignoresCase || needs.contains { $0.ignoresCase }
+        )
         firstTest = rule.firstTest
     }
 }

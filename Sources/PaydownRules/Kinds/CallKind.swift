@@ -21,6 +21,7 @@ struct CallKind: RuleKind {
     }
 
     var nameTests: [NameTest] { [call, exceptIn] }
+    var asksManyNames: Bool { true }
 
     var looksAtOneFile: Bool { true }
 
@@ -33,7 +34,7 @@ struct CallKind: RuleKind {
         }
     }
 
-    private func hasForm(_ name: StringID, in file: FileReading) -> Bool {
+    private func hasForm(_ name: FactName, in file: FileReading) -> Bool {
         if form == .any { return true }
         let isDotted = file.names.withUTF8(name) { $0.contains(UInt8(ascii: ".")) }
         return isDotted == (form == .dotted)

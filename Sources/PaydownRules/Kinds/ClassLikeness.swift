@@ -44,9 +44,10 @@ struct ClassLikeness {
     static func detail(of fact: ClassFact, members: [String], in file: inout FileReading) -> String {
         var identity = PlaceIdentity()
         var tokens: UInt64 = 0
-        if let start = file.offset(of: fact.site.position), let end = file.end(ofStatementOn: Int(fact.endLine)) {
+        if let end = file.end(ofStatementAt: fact.last) {
+            let start = Int(fact.site.offset)
             let range = file.range(ofLine: Int(end.line))
-            let line = file.range(ofLine: Int(fact.endLine))
+            let line = file.range(ofLine: file.line(of: Int(fact.last)))
             tokens = Self.hash(start..<max(start, range.upperBound, line.upperBound), in: file.source)
         }
         let bases = file.facts.bases[fact.bases].map { file.source.text(Int($0.text.start)..<Int($0.text.end)) }

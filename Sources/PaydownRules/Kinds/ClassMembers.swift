@@ -4,8 +4,7 @@ import PaydownPython
 /// The names that stand directly in class bodies, in the order of the text; methods with `()`.
 struct ClassMembers {
     private struct Member {
-        var line: UInt32
-        var column: UInt32
+        var offset: UInt32
         var text: String
     }
 
@@ -26,14 +25,14 @@ struct ClassMembers {
     /// Each once.
     func names(in body: ScopeID) -> [String] {
         var seen: Set<String> = []
-        return members[body, default: []].sorted { ($0.line, $0.column) < ($1.line, $1.column) }.map(\.text).filter {
+        return members[body, default: []].sorted { $0.offset < $1.offset }.map(\.text).filter {
             seen.insert($0).inserted
         }
     }
 
     private mutating func add(_ text: String, _ site: FactSite) {
         members[site.scope, default: []].append(
-            Member(line: site.position.line, column: site.position.column, text: text))
+            Member(offset: site.offset, text: text))
     }
 
     private static func binds(_ kind: AssignmentFact.Kind) -> Bool {

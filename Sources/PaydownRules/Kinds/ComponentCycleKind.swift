@@ -27,7 +27,7 @@ struct ComponentCycleKind: RuleKind {
             let here = own ?? component(ofFile: file.path)
             own = here
             guard there != here, seen.insert(there).inserted else { continue }
-            var draft = FindingDraft(there, at: fact.site.position)
+            var draft = FindingDraft(there, at: file.position(of: fact.site))
             draft.scope = ""
             draft.detail = here
             file.observe(draft)

@@ -25,6 +25,7 @@ struct ConfigAccessKind: RuleKind {
     }()
 
     var nameTests: [NameTest] { [key, readers] }
+    var asksManyNames: Bool { true }
     var words: WordList { WordList(names) }
 
     func collect(_ file: inout FileReading) {
@@ -37,7 +38,8 @@ struct ConfigAccessKind: RuleKind {
                 add(draft, isHome: isHome, &file)
             }
             for fact in file.facts.subscripts where file.passes(1, fact.name) && passesKey(fact.key, &file) {
-                var draft = FindingDraft(file.names[fact.key.isEmpty ? fact.name : fact.key], at: fact.site.position)
+                var draft = FindingDraft(
+                    file.names[fact.key.isEmpty ? fact.name : fact.key], at: file.position(of: fact.site))
                 draft.words["reader"] = file.names[fact.name]
                 draft.scope = file.scopeName(fact.site.scope)
                 add(draft, isHome: isHome, &file)
@@ -46,7 +48,7 @@ struct ConfigAccessKind: RuleKind {
         for (number, name) in names.enumerated() { collectName(name, number, isHome: isHome, &file) }
     }
 
-    private func passesKey(_ id: StringID, _ file: inout FileReading) -> Bool {
+    private func passesKey(_ id: FactName, _ file: inout FileReading) -> Bool {
         key.isTrivial || file.passes(0, id)
     }
 

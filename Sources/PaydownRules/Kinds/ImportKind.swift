@@ -41,12 +41,14 @@ struct ImportKind: RuleKind {
     private func collectStrings(_ file: inout FileReading) {
         var known: [StringID: String?] = [:]
         for fact in file.facts.dottedStrings {
-            let named = known[fact.text] ?? module(in: file.names[fact.text], file)
-            known[fact.text] = named
-            guard let named, let start = file.offset(of: fact.site.position) else { continue }
-            var scanner = TokenScanner(file.source, at: start)
+            let id = file.id(of: fact.text)
+            let named = known[id] ?? module(in: file.names[fact.text], file)
+            known[id] = named
+            guard let named else { continue }
+            var scanner = TokenScanner(file.source, at: Int(fact.site.offset))
             guard case .token(let token) = scanner.next() else { continue }
-            var draft = FindingDraft(named, from: fact.site.position, to: file.position(of: token.upperBound))
+            var draft = FindingDraft(
+                named, from: file.position(of: fact.site), to: file.position(of: token.upperBound))
             // By the line: a string in a decorator is about the function that is decorated.
             draft.scope = nil
             draft.tags = .string
@@ -110,7 +112,7 @@ extension FileReading {
     /// A finding about an import, with what is known about how it is imported.
     mutating func draft(of fact: ImportFact) -> FindingDraft {
         let end = position(of: Int(facts.statements[Int(fact.site.statement)].end))
-        var draft = FindingDraft(names[fact.module], from: fact.site.position, to: end)
+        var draft = FindingDraft(names[fact.module], from: position(of: fact.site), to: end)
         draft.scope = scopeName(fact.site.scope)
         draft.tags = tags(of: fact)
         return draft

@@ -54,7 +54,7 @@ struct RequiredMethodsKind: RuleKind {
         let methods = file.methods()
         let bases = BaseNames(file)
         for fact in file.facts.classes {
-            var draft = FindingDraft(file.qualifiedName(of: fact), at: fact.site.position)
+            var draft = FindingDraft(file.qualifiedName(of: fact), at: file.position(of: fact.site))
             draft.scope = ""
             draft.detail = bases.names(of: fact, in: file).joined(separator: " ")
             draft.members = ownMethods(methods[fact.body, default: []], file).keys.sorted()

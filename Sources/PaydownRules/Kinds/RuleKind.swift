@@ -17,6 +17,10 @@ package protocol RuleKind: Sendable {
     /// Whether it has nothing to say about a file in which none of its words stands.
     var needsWords: Bool { get }
 
+    /// Whether it asks its name tests about calls or assignments, of which there are so many that looking for words of those
+    /// tests in the text first costs less.
+    var asksManyNames: Bool { get }
+
     /// Looks at one file of the rule's scope.
     func collect(_ file: inout FileReading)
 
@@ -38,6 +42,8 @@ extension RuleKind {
     package var words: WordList { WordList() }
 
     package var needsWords: Bool { false }
+
+    package var asksManyNames: Bool { false }
 
     package var looksOutside: Bool { false }
 

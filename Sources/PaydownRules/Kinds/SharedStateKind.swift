@@ -23,6 +23,7 @@ struct SharedStateKind: RuleKind {
     }
 
     var nameTests: [NameTest] { [name] }
+    var asksManyNames: Bool { true }
     var words: WordList { text.list }
 
     var looksAtOneFile: Bool { true }

@@ -39,6 +39,7 @@ struct SingletonKind: RuleKind {
     }()
 
     var nameTests: [NameTest] { [attribute, getter, managed] }
+    var asksManyNames: Bool { true }
 
     var looksAtOneFile: Bool { true }
 
@@ -55,7 +56,7 @@ struct SingletonKind: RuleKind {
     /// A name that holds nothing at first and that something in the file fills later.
     private func collectAttributes(_ file: inout FileReading) {
         var known: Set<String>?
-        let globals = Set(file.facts.globals.lazy.filter { !$0.isNonlocal }.map(\.name))
+        let globals = Set(file.facts.globals.filter { !$0.isNonlocal }.map { file.names[$0.name] })
         for fact in file.facts.assignments {
             let isEmpty = fact.value == .none || fact.kind == .declared
             guard isEmpty, fact.kind == .plain || fact.kind == .annotated || fact.kind == .declared,
@@ -68,7 +69,7 @@ struct SingletonKind: RuleKind {
                 known = filled
                 guard filled.contains("cls." + name) || filled.contains(owner + "." + name) else { continue }
                 report(owner + "." + name, "a class attribute that holds one object", fact.site, &file)
-            } else if fact.site.scope.isModule, globals.contains(fact.target) {
+            } else if fact.site.scope.isModule, globals.contains(name) {
                 report(name, "a module's name that holds one object", fact.site, &file)
             }
         }

@@ -25,6 +25,16 @@ package struct NameTest: Hashable, Sendable {
         return plain == NameTest()
     }
 
+    /// Words one of which is in every name that passes; none when there need not be any, or when they are too many or too
+    /// short to be worth a search.
+    var needed: [String] {
+        let longest = containsAll.max { $0.utf8.count < $1.utf8.count }
+        let choices = [longest.map { [$0] } ?? [], isOneOf, containsAny, startsWith, endsWith]
+        func least(_ words: [String]) -> Int { words.map(\.utf8.count).min() ?? 0 }
+        let best = choices.max { least($0) < least($1) } ?? []
+        return least(best) >= 4 && best.count <= 32 ? best : []
+    }
+
     static let keys = [
         "is", "contains-any", "contains-all", "contains-none", "starts-with", "ends-with", "glob", "regex",
         "ignore-case",

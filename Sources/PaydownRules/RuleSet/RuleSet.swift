@@ -3,9 +3,9 @@ import PaydownCore
 /// The rules of a project, and the two stages in which they are checked.
 ///
 ///     let prepared = rules.prepare()              // once; a Sendable value for all threads
-///     var collector = RuleCollector(prepared)     // one a thread, with the thread's own StringTable of names
+///     var collector = RuleCollector(prepared)     // one a thread
 ///     let contribution = collector.collect(       // a file at a time, in any order
-///         path: "app/a.py", text: sourceText, facts: facts, names: names)
+///         path: "app/a.py", text: sourceText, facts: &facts)
 ///     let outcome = rules.finish(contributions)   // once: findings, checks, rules, warnings
 ///
 /// **Collecting** looks at one file and nothing else. What it yields, a `FileContribution`, holds no ids of anything

@@ -16,7 +16,7 @@ struct NameSurvey: RuleKind {
         guard file.isParsed else { return }
         for fact in file.facts.imports where fact.isFrom && fact.level == 0 {
             for name in file.facts.importedNames[fact.names] where isDistinct(file.names[name.name]) {
-                var draft = FindingDraft(file.names[fact.module], at: fact.site.position)
+                var draft = FindingDraft(file.names[fact.module], at: file.position(of: fact.site))
                 draft.scope = ""
                 draft.detail = file.names[name.name]
                 file.observe(draft)
@@ -24,7 +24,7 @@ struct NameSurvey: RuleKind {
         }
         // What is defined has no module in its symbol: it is the file's own.
         for fact in file.facts.classes where fact.site.scope.isModule && isDistinct(file.names[fact.name]) {
-            var draft = FindingDraft("", at: fact.site.position)
+            var draft = FindingDraft("", at: file.position(of: fact.site))
             draft.scope = ""
             draft.detail = file.names[fact.name]
             file.observe(draft)

@@ -25,7 +25,7 @@ struct SiblingSurvey: RuleKind {
         guard file.isParsed, !file.facts.classes.isEmpty, !TestNames.hold(file.path) else { return }
         let methods = file.methods()
         for fact in file.facts.classes where fact.site.scope.isModule {
-            var draft = FindingDraft(file.names[fact.name], at: fact.site.position)
+            var draft = FindingDraft(file.names[fact.name], at: file.position(of: fact.site))
             draft.scope = ""
             draft.detail = file.facts.bases[fact.bases].filter { $0.kind == .base }
                 .map { file.names[$0.name.isEmpty ? $0.subscripted : $0.name] }.filter { !$0.isEmpty }

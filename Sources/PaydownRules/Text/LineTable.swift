@@ -4,12 +4,11 @@
 /// those that CPython numbers. A form feed or a U+2028 ends none.
 struct LineTable {
     /// The offset of each line's first byte.
-    private(set) var starts: [Int] = [0]
+    private(set) var starts: [UInt32] = [0]
     private var count = 0
     /// The place asked about last and its column: on a line of megabytes, counting from its beginning each time would
     /// take the square of its length.
-    private var lastOffset = 0
-    private var lastColumn = 1
+    private var last = (line: 1, offset: 0, column: 1)
 
     init() {}
 
@@ -24,8 +23,7 @@ struct LineTable {
         starts.removeAll(keepingCapacity: true)
         starts.append(0)
         count = source.count
-        lastOffset = 0
-        lastColumn = 1
+        last = (1, 0, 1)
         var index = 0
         while index + 8 <= count {
             let word = source.word(index)
@@ -47,17 +45,16 @@ struct LineTable {
     /// The same for a text whose lines are known.
     mutating func take(_ known: UnsafeBufferPointer<UInt32>, of source: SourceBytes) {
         starts.removeAll(keepingCapacity: true)
-        starts.append(contentsOf: known.lazy.map { Int($0) })
+        starts.append(contentsOf: known)
         count = source.count
-        lastOffset = 0
-        lastColumn = 1
+        last = (1, 0, 1)
     }
 
     /// At a `\n` or `\r`; the first half of `\r\n` ends nothing.
     @inline(__always)
     private mutating func noteEnd(_ index: Int, in source: SourceBytes) {
         if source[index] == 0x0D, index + 1 < count, source[index + 1] == 0x0A { return }
-        starts.append(index + 1)
+        starts.append(UInt32(truncatingIfNeeded: index + 1))
     }
 
     /// The 1-based line that holds a byte.
@@ -66,7 +63,7 @@ struct LineTable {
         var high = starts.count
         while low < high {
             let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+            if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -74,41 +71,29 @@ struct LineTable {
     /// The bytes of a 1-based line without its end; empty behind the last.
     func range(_ line: Int, in source: SourceBytes) -> Range<Int> {
         guard line >= 1, line <= starts.count else { return count..<count }
-        let start = starts[line - 1]
-        var end = line < starts.count ? starts[line] : count
+        let start = Int(starts[line - 1])
+        var end = line < starts.count ? Int(starts[line]) : count
         while end > start, source[end - 1] == 0x0A || source[end - 1] == 0x0D { end -= 1 }
         return start..<end
     }
 
     /// The 1-based column of a byte on a line, in Unicode scalars.
     mutating func column(of offset: Int, onLine line: Int, in source: SourceBytes) -> Int {
-        let start = starts[line - 1]
-        var index = start
+        var index = Int(starts[line - 1])
         var column = 1
-        if lastOffset >= start, lastOffset <= offset { (index, column) = (lastOffset, lastColumn) }
+        // What was asked about last may stand behind, as the end of a call does behind a call in it.
+        if last.line == line, abs(last.offset - offset) < offset - index {
+            (index, column) = (last.offset, last.column)
+        }
         while index < offset {
             column += source[index] & 0xC0 == 0x80 ? 0 : 1
             index += 1
         }
-        (lastOffset, lastColumn) = (offset, column)
+        while index > offset {
+            index -= 1
+            column -= source[index] & 0xC0 == 0x80 ? 0 : 1
+        }
+        last = (line, offset, column)
         return column
-    }
-
-    /// The byte at a 1-based column of a line; nil when the line has no such column.
-    mutating func offset(ofColumn wanted: Int, onLine line: Int, in source: SourceBytes) -> Int? {
-        let range = range(line, in: source)
-        var index = range.lowerBound
-        var column = 1
-        if lastOffset >= index, lastOffset < range.upperBound, lastColumn <= wanted {
-            (index, column) = (lastOffset, lastColumn)
-        }
-        while index < range.upperBound, column < wanted {
-            index += 1
-            while index < range.upperBound, source[index] & 0xC0 == 0x80 { index += 1 }
-            column += 1
-        }
-        guard column == wanted, index < range.upperBound else { return nil }
-        (lastOffset, lastColumn) = (index, column)
-        return index
     }
 }

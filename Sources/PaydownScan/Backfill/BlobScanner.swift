@@ -4,14 +4,10 @@ import PaydownRules
 
 /// Reads blobs and applies the rules to them, once for each path at which they stand; one for each thread.
 struct BlobScanner: ~Copyable {
-    /// As in `FileScanner`: beyond that names are forgotten and begun anew.
-    private static var nameBytes: Int { 8 << 20 }
-
     private let scanner: PythonScanner
     private let version: PythonVersion
     private var text = SourceText()
     private var facts = FileFacts()
-    private var names = StringTable()
     private var collector: RuleCollector
 
     init(_ rules: PreparedRules, version: PythonVersion) {
@@ -42,14 +38,10 @@ struct BlobScanner: ~Copyable {
     private static var ended: String { "git ended before it was read; run it again" }
 
     private mutating func collect(_ paths: [String], size: Int) -> [ScannedFile] {
-        if names.bytes.count > Self.nameBytes {
-            names.removeAll()
-            collector.forgetNames()
-        }
-        scanner.scan(&text, into: &facts, names: &names)
+        scanner.scan(&text, into: &facts)
         var files: [ScannedFile] = []
         for path in paths {
-            let contribution = collector.collect(path: path, text: text, facts: &facts, names: names)
+            let contribution = collector.collect(path: path, text: text, facts: &facts)
             var file = ScannedFile(
                 facts.problem.map { .unparsed($0) } ?? .parsed, byteCount: size, contribution: contribution)
             file.mark.size = Int64(size)

@@ -18,15 +18,15 @@ struct DefinitionFactTests {
         )
         let fact = scanned.facts.classes[0]
         #expect(scanned.text(fact.name) == "A")
-        #expect(fact.site.position == scanned.places[0])
-        #expect(fact.endLine == 6)
+        #expect(scanned.position(fact.site) == scanned.places[0])
+        #expect(scanned.read.line(fact.last) == 6)
         #expect(scanned.scope(fact.site) == "outer")
         let bases = scanned.facts.bases[fact.bases]
         #expect(bases.map(\.kind) == [.base, .base, .unpacked, .keyword, .unpackedKeywords])
         #expect(bases.map { scanned.text($0.name) } == ["b.B", "", "more", "Meta", "options"])
         #expect(bases.map { scanned.text($0.subscripted) } == ["", "Generic", "", "", ""])
         #expect(bases.map { scanned.text($0.keyword) } == ["", "", "", "metaclass", ""])
-        #expect(bases.first?.position == scanned.places[1])
+        #expect(bases.first.map { scanned.read.position($0.offset) } == scanned.places[1])
         #expect(scanned.facts.decorators[fact.decorators].map { scanned.text($0.name) } == ["final"])
     }
 
@@ -46,7 +46,7 @@ struct DefinitionFactTests {
         #expect(functions.map(\.isAsync) == [false, true, false, false])
         #expect(functions.map { scanned.facts.isClass($0.site.scope) } == [true, true, true, false])
         #expect(functions.map { $0.site.context.contains(.nested) } == [false, false, true, false])
-        #expect(functions[1].site.position == scanned.places[0])
+        #expect(scanned.position(functions[1].site) == scanned.places[0])
     }
 
     @Test func `parameters have kinds, defaults and annotations`() {

@@ -17,7 +17,7 @@ struct EncodingTests {
         // The second byte of this character is a backslash.
         let scanned = scanned("# coding: shift_jis\nx = '", [0x83, 0x5C] + Array("'\nf()\n".utf8))
         #expect(scanned.facts.problem == nil)
-        #expect(scanned.facts.calls[0].site.position.line == 3)
+        #expect(scanned.position(scanned.facts.calls[0].site).line == 3)
     }
 
     @Test func `UTF-8 by any of its names is UTF-8`() {

@@ -7,8 +7,8 @@ struct ImportFactTests {
         let imports = scanned.facts.imports
         #expect(imports.map { scanned.text($0.module) } == ["os", "a.b.c"])
         #expect(imports.map { scanned.text($0.alias) } == ["", "d"])
-        #expect(imports.map(\.site.position) == [scanned.places[0], scanned.places[0]])
-        #expect(imports.map(\.modulePosition) == [scanned.places[1], scanned.places[2]])
+        #expect(imports.map { scanned.position($0.site) } == [scanned.places[0], scanned.places[0]])
+        #expect(imports.map { scanned.read.position($0.moduleOffset) } == [scanned.places[1], scanned.places[2]])
         #expect(imports.allSatisfy { !$0.isFrom })
     }
 
@@ -16,11 +16,11 @@ struct ImportFactTests {
         let scanned = ScannedPython("①from a.b import (②c as d,  # why\n  ③e,\n)\n")
         let fact = scanned.facts.imports[0]
         #expect(fact.isFrom && scanned.text(fact.module) == "a.b" && fact.level == 0)
-        #expect(fact.site.position == scanned.places[0])
+        #expect(scanned.position(fact.site) == scanned.places[0])
         let names = scanned.facts.importedNames[fact.names]
         #expect(names.map { scanned.text($0.name) } == ["c", "e"])
         #expect(names.map { scanned.text($0.alias) } == ["d", ""])
-        #expect(names.map(\.position) == [scanned.places[1], scanned.places[2]])
+        #expect(names.map { scanned.read.position($0.offset) } == [scanned.places[1], scanned.places[2]])
     }
 
     @Test(arguments: [

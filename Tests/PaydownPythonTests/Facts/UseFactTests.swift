@@ -14,12 +14,12 @@ struct UseFactTests {
             """
         )
         #expect(scanned.calls == ["f", "g.h", "a.b", "x", "await_", "inner"])
-        #expect(scanned.facts.calls[0].site.position == scanned.places[0])
-        #expect(scanned.facts.calls[1].site.position == scanned.places[1])
+        #expect(scanned.position(scanned.facts.calls[0].site) == scanned.places[0])
+        #expect(scanned.position(scanned.facts.calls[1].site) == scanned.places[1])
         // The call begins at the parenthesis.
-        #expect(scanned.facts.calls[2].site.position == Position(line: 2, column: 1))
-        #expect(scanned.facts.calls[4].site.position == scanned.places[3])
-        #expect(scanned.facts.calls[5].site.position == scanned.places[4])
+        #expect(scanned.position(scanned.facts.calls[2].site) == Position(line: 2, column: 1))
+        #expect(scanned.position(scanned.facts.calls[4].site) == scanned.places[3])
+        #expect(scanned.position(scanned.facts.calls[5].site) == scanned.places[4])
     }
 
     @Test func `a call knows its scope, its key and its statement`() {
@@ -37,7 +37,7 @@ struct UseFactTests {
         let scanned = ScannedPython("a = ①os.environ['HOME']\nb = x[0]\nc = d['two words']\n")
         #expect(scanned.facts.subscripts.map { scanned.text($0.name) } == ["os.environ"])
         #expect(scanned.facts.subscripts.map { scanned.text($0.key) } == ["HOME"])
-        #expect(scanned.facts.subscripts[0].site.position == scanned.places[0])
+        #expect(scanned.position(scanned.facts.subscripts[0].site) == scanned.places[0])
     }
 
     @Test func `strings that look like dotted names are found, pieces joined`() {
@@ -50,7 +50,7 @@ struct UseFactTests {
             """
         )
         #expect(scanned.facts.dottedStrings.map { scanned.text($0.text) } == ["a.b.C", "p.q", "app.core.thing"])
-        #expect(scanned.facts.dottedStrings.map(\.site.position) == scanned.places)
+        #expect(scanned.facts.dottedStrings.map { scanned.position($0.site) } == scanned.places)
     }
 
     @Test func `module-level assignments and globals are found`() {
@@ -65,7 +65,7 @@ struct UseFactTests {
         )
         #expect(scanned.facts.globals.map { scanned.text($0.name) } == ["registry", "other", "third"])
         #expect(scanned.facts.globals.map(\.isNonlocal) == [false, false, true])
-        #expect(scanned.facts.globals[0].site.position == scanned.places[0])
+        #expect(scanned.position(scanned.facts.globals[0].site) == scanned.places[0])
         #expect(scanned.facts.assignments.map { scanned.text($0.target) } == ["registry"])
     }
 
@@ -94,7 +94,7 @@ struct UseFactTests {
         for version in PythonVersion.allCases {
             let scanned = ScannedPython(source, version: version)
             #expect(scanned.calls == ["a.b", "width", "c"])
-            #expect(scanned.facts.calls.map(\.site.position) == scanned.places)
+            #expect(scanned.facts.calls.map { scanned.position($0.site) } == scanned.places)
         }
     }
 

@@ -1,5 +1,4 @@
 import Foundation
-import PaydownCore
 import PaydownPython
 import Testing
 import paydown_fuzz
@@ -69,13 +68,10 @@ import paydown_fuzz
         try #require(records.count == texts.count)
         let scanner = PythonScanner(version: python.version)
         var source = SourceText()
-        var facts = FileFacts()
-        var names = StringTable()
         var tally = Tally()
         for (index, text) in texts.enumerated() {
             source.load(text, version: python.version)
-            scanner.scan(&source, into: &facts, names: &names)
-            switch Agreement(facts, names, version: python.version, oracle: records[index]) {
+            switch Agreement(ReadFacts(&source, by: scanner), version: python.version, oracle: records[index]) {
             case .same:
                 break
             case .bothRefuse(let sameLine):

@@ -1,16 +1,14 @@
-import PaydownCore
 import PaydownPython
 
 /// Facts as the lines that `facts.py` prints, sorted, for comparison.
 struct FactText {
-    private let facts: FileFacts
-    private let names: StringTable
+    private let read: ReadFacts
+    private var facts: FileFacts { read.facts }
     private let hasAliasPlaces: Bool
     private(set) var lines: [String] = []
 
-    init(_ facts: FileFacts, _ names: StringTable, version: PythonVersion) {
-        self.facts = facts
-        self.names = names
+    init(_ read: ReadFacts, version: PythonVersion) {
+        self.read = read
         hasAliasPlaces = version >= .v3_10
         addImports()
         addDefinitions()
@@ -19,8 +17,8 @@ struct FactText {
     }
 
     private mutating func add(_ word: String, _ site: FactSite, _ rest: [String]) {
-        let scope = facts.qualifiedName(site.scope, in: names)
-        var line = "\(word) \(place(site.position)) \(scope.isEmpty ? "-" : scope) \(site.context.rawValue)"
+        let scope = read.scope(site)
+        var line = "\(word) \(place(read.position(site))) \(scope.isEmpty ? "-" : scope) \(site.context.rawValue)"
         for part in rest where !part.isEmpty { line += " " + part }
         lines.append(line)
     }
@@ -29,19 +27,19 @@ struct FactText {
         "\(position.line):\(position.column)"
     }
 
-    private func text(_ id: StringID) -> String {
-        id.isEmpty ? "-" : names[id]
+    private func text(_ name: FactName) -> String {
+        name.isEmpty ? "-" : read.text(name)
     }
 
     private mutating func addImports() {
         for fact in facts.imports {
             if fact.isFrom {
                 let imported = facts.importedNames[fact.names].map { name in
-                    "\(text(name.name))>\(text(name.alias))@\(hasAliasPlaces ? place(name.position) : "?")"
+                    "\(text(name.name))>\(text(name.alias))@\(hasAliasPlaces ? place(read.position(name.offset)) : "?")"
                 }
                 add("from", fact.site, ["\(fact.level)", text(fact.module)] + imported)
             } else {
-                let position = hasAliasPlaces ? place(fact.modulePosition) : "?"
+                let position = hasAliasPlaces ? place(read.position(fact.moduleOffset)) : "?"
                 add("import", fact.site, ["0", text(fact.module), text(fact.alias), position])
             }
         }
@@ -54,31 +52,31 @@ struct FactText {
                     switch base.kind {
                     case .base: ""
                     case .unpacked: "*"
-                    case .keyword: names[base.keyword] + "="
+                    case .keyword: read.text(base.keyword) + "="
                     case .unpackedKeywords: "**"
                     }
-                text += base.name.isEmpty ? "~" + names[base.subscripted] : names[base.name]
+                text += base.name.isEmpty ? "~" + read.text(base.subscripted) : read.text(base.name)
                 return text
             }
-            add("class", fact.site, ["\(fact.endLine)", text(fact.name)] + bases + decorators(fact.decorators))
+            add("class", fact.site, ["\(read.line(fact.last))", text(fact.name)] + bases + decorators(fact.decorators))
         }
         for fact in facts.functions {
             let parameters = facts.parameters[fact.parameters].map { parameter in
                 "\(parameter.kind):\(text(parameter.name))\(parameter.annotation.isEmpty ? "" : ":")"
                     + (parameter.hasDefault ? "=" : "")
             }
-            let rest = ["\(fact.endLine)", text(fact.name)] + parameters + decorators(fact.decorators)
+            let rest = ["\(read.line(fact.last))", text(fact.name)] + parameters + decorators(fact.decorators)
             add(fact.isAsync ? "async" : "def", fact.site, rest + (fact.returns.isEmpty ? [] : ["->"]))
         }
     }
 
     private func decorators(_ range: Range<Int>) -> [String] {
-        facts.decorators[range].map { "@" + ($0.name.isEmpty ? "~" : names[$0.name]) }
+        facts.decorators[range].map { "@" + ($0.name.isEmpty ? "~" : read.text($0.name)) }
     }
 
     private mutating func addUses() {
-        for fact in facts.calls { add("call", fact.site, [text(fact.name), names[fact.key]]) }
-        for fact in facts.subscripts { add("sub", fact.site, [text(fact.name), names[fact.key]]) }
+        for fact in facts.calls { add("call", fact.site, [text(fact.name), read.text(fact.key)]) }
+        for fact in facts.subscripts { add("sub", fact.site, [text(fact.name), read.text(fact.key)]) }
         for fact in facts.dottedStrings { add("str", fact.site, [text(fact.text)]) }
         for fact in facts.globals {
             add("global", fact.site, [text(fact.name), fact.isNonlocal ? "nonlocal" : "global"])

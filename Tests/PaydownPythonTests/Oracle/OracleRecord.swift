@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 
 /// What CPython said of one file: its facts as text, or its refusal.
@@ -40,8 +39,8 @@ enum Agreement {
     /// Lines that only one of them has.
     case different([String])
 
-    init(_ facts: FileFacts, _ names: StringTable, version: PythonVersion, oracle: OracleRecord) {
-        switch (facts.problem, oracle) {
+    init(_ read: ReadFacts, version: PythonVersion, oracle: OracleRecord) {
+        switch (read.facts.problem, oracle) {
         case (let problem?, .refused(let line, _)):
             self = .bothRefuse(sameLine: Int(problem.position.line) == line)
         case (nil, .refused(let line, let message)):
@@ -49,7 +48,7 @@ enum Agreement {
         case (let problem?, .facts):
             self = .wrongRefusal("\(problem)")
         case (nil, .facts(let expected)):
-            let found = FactText(facts, names, version: version).lines
+            let found = FactText(read, version: version).lines
             let differences = Self.differences(found, expected)
             self = differences.isEmpty ? .same : .different(differences)
         }

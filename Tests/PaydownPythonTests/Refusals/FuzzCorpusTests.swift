@@ -1,5 +1,4 @@
 import Foundation
-import PaydownCore
 import PaydownPython
 import Testing
 import paydown_fuzz

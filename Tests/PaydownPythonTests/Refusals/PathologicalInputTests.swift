@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 import Testing
 import paydown_fuzz

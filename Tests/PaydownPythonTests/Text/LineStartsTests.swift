@@ -68,14 +68,14 @@ struct LineStartsTests {
                     ).utf8)
                 var text = SourceText()
                 text.load(bytes)
-                var cursor = text.cursor()
+                let finder = text.lineFinder()
                 let starts = naive(bytes)
                 for _ in 0..<80 {
                     let offset = Int.random(in: 0..<bytes.count, using: &random)
                     let line = (starts.lastIndex { Int($0) <= offset } ?? 0)
                     let before = bytes[Int(starts[line])..<offset].filter { $0 & 0xC0 != 0x80 }.count
                     #expect(
-                        cursor.position(of: text.base + offset)
+                        finder.position(of: text.base + offset)
                             == Position(line: UInt32(line + 1), column: UInt32(before + 1)))
                 }
             }

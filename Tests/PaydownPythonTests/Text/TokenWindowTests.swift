@@ -1,4 +1,3 @@
-import PaydownCore
 import Testing
 
 @testable import PaydownPython
@@ -9,12 +8,9 @@ struct TokenWindowTests {
     private func calls(_ source: String) -> [String] {
         var text = SourceText()
         text.load(Array(source.utf8), version: .v3_13)
-        var facts = FileFacts()
-        var names = StringTable()
-        let scanner = PythonScanner(version: .v3_13)
-        scanner.scan(&text, into: &facts, names: &names)
-        #expect(facts.problem == nil)
-        return facts.calls.map { names[$0.name] }
+        let read = ReadFacts(&text, by: PythonScanner(version: .v3_13))
+        #expect(read.facts.problem == nil)
+        return read.facts.calls.map { read.text($0.name) }
     }
 
     @Test(

@@ -32,11 +32,10 @@ struct CheckedTree {
         var collector = RuleCollector(rules.prepare())
         var text = SourceText()
         var facts = FileFacts()
-        var names = StringTable()
         return paths.map { path in
             text.load(files[path, default: []], version: python)
-            scanner.scan(&text, into: &facts, names: &names)
-            return collector.collect(path: path, text: text, facts: &facts, names: names)
+            scanner.scan(&text, into: &facts)
+            return collector.collect(path: path, text: text, facts: &facts)
         }
     }
 

@@ -1,0 +1,44 @@
+/// Where the names of a file's facts are.
+package struct FactNames: Sendable {
+    /// A place that begins with this bit is one in `others`.
+    @usableFromInline static var elsewhere: UInt32 { 1 << 31 }
+
+    /// In the order of the names' numbers.
+    @usableFromInline var places: [ByteSpan] = []
+    /// Names that do not stand in the text as they are.
+    @usableFromInline var others: [UInt8] = []
+
+    package init() {}
+
+    package var count: Int { places.count }
+
+    /// Whether every name stands in the text as it is.
+    package var areInText: Bool { others.isEmpty }
+
+    /// The bytes of a name, with dots and without white space, in the normal form that CPython gives it; valid UTF-8.
+    ///
+    /// - Parameter text: what the facts are of.
+    @inlinable @inline(__always)
+    package func withUTF8<Result>(
+        _ name: FactName, of text: UnsafePointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        if name.isEmpty { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+        let place = places[Int(name.number) - 1]
+        let length = Int(place.end &- place.start)
+        guard place.start >= Self.elsewhere else {
+            return body(UnsafeBufferPointer(start: text + Int(place.start), count: length))
+        }
+        let start = Int(place.start & ~Self.elsewhere)
+        return others.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<(start + length)])) }
+    }
+
+    /// The same as a string.
+    package func text(_ name: FactName, of text: UnsafePointer<UInt8>) -> String {
+        withUTF8(name, of: text) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    mutating func removeAll() {
+        places.removeAll(keepingCapacity: true)
+        others.removeAll(keepingCapacity: true)
+    }
+}
