@@ -8,9 +8,9 @@ struct EncodingDeclaration {
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for _ in 0..<2 {
-            var end = start
+            guard let comment = Self.comment(bytes, start) else { return nil }
+            var end = comment
             while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-            guard let comment = Self.comment(bytes, start, end) else { return nil }
             if let found = Self.name(bytes, comment, end) {
                 offset = found.lowerBound
                 name = String(decoding: bytes[found], as: UTF8.self)
@@ -30,20 +30,23 @@ struct EncodingDeclaration {
     }
 
     /// Where the line's comment begins (or the line ends); nil when something else stands before it.
-    private static func comment(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    private static func comment(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
         var index = start
-        while index < end, bytes[index] != UInt8(ascii: "#") {
-            guard bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0C else { return nil }
-            index += 1
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "#"), 0x0A, 0x0D: return index
+            case 0x20, 0x09, 0x0C: index += 1
+            default: return nil
+            }
         }
         return index
     }
 
     private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
-        let word = Array("coding".utf8)
+        let word = "coding".utf8
         var index = start
         while index + word.count < end {
-            guard bytes[index..<index + word.count].elementsEqual(word) else {
+            guard bytes[index] == UInt8(ascii: "c"), bytes[index..<index + word.count].elementsEqual(word) else {
                 index += 1
                 continue
             }

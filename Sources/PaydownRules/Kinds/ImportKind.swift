@@ -10,7 +10,8 @@ struct ImportKind: RuleKind {
 
     let module: NameTest
     let name: NameTest
-    let references: Set<Reference>
+    let findsImports: Bool
+    let findsStrings: Bool
     let ignored: Set<Ignored>
 
     enum Ignored: String, CaseIterable {
@@ -22,7 +23,9 @@ struct ImportKind: RuleKind {
     init(from settings: inout SettingReader) {
         module = settings.nameTest("module") ?? NameTest()
         name = settings.nameTest("name") ?? NameTest()
-        references = Set(settings.choices("references", Reference.self) ?? [.import])
+        let references = settings.choices("references", Reference.self) ?? [.import]
+        findsImports = references.contains(.import)
+        findsStrings = references.contains(.string)
         ignored = Set(settings.choices("ignore", Ignored.self) ?? [])
         if module.isTrivial, name.isTrivial { settings.require("module") }
     }
@@ -33,8 +36,8 @@ struct ImportKind: RuleKind {
 
     func collect(_ file: inout FileReading) {
         guard file.isParsed, !(ignored.contains(.tests) && file.isTest) else { return }
-        if references.contains(.import) { collectImports(&file) }
-        if references.contains(.string) { collectStrings(&file) }
+        if findsImports { collectImports(&file) }
+        if findsStrings { collectStrings(&file) }
     }
 
     /// Strings that are such a module, or something in it: they break when the module goes, and nothing says so before.
@@ -86,7 +89,7 @@ struct ImportKind: RuleKind {
     func conclude(_ conclusion: inout RuleConclusion) {
         conclusion.keepAll()
         let title = conclusion.definition.title
-        conclusion.measureSites(population: references.contains(.import) ? conclusion.tally() : nil)
+        conclusion.measureSites(population: findsImports ? conclusion.tally() : nil)
         let files = Set(conclusion.rows.map(\.file))
         conclusion.measure("files", title: title + ": files", Double(files.count), unit: "files")
         let modules = module.isOneOf + module.startsWith + module.containsAny
@@ -94,7 +97,7 @@ struct ImportKind: RuleKind {
         let named = Set(conclusion.rows.map { conclusion.symbol($0) })
         let free = modules.count { module in !named.contains { $0.holds(module) } }
         conclusion.measure(
-            "ready", title: title + ": " + (references.contains(.string) ? "ready to delete" : "imported no more"),
+            "ready", title: title + ": " + (findsStrings ? "ready to delete" : "imported no more"),
             Double(free), unit: "modules", population: modules.count, better: .higher)
     }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import PaydownCore
 import Synchronization
@@ -20,9 +21,10 @@ struct WorkTreeScan {
             return Later { Self.revision(in: top) }
         }
         var notes: [String] = []
-        let scanned = try scan(in: repository)
-        var outcome = SnapshotAssembly(request).outcome(scanned.listing, scanned.files)
-        if let error = scanned.kept?.wait(), let path = request.cacheFile {
+        let (listing, files, kept) = try scan(in: repository)
+        var outcome = SnapshotAssembly(request).outcome(listing, files)
+        Self.letGo(of: listing, files)
+        if let error = kept?.wait(), let path = request.cacheFile {
             notes.append("\(path): cannot be written: \(error.reason); the next scan reads every file again")
         }
         switch revision?.wait() {
@@ -32,6 +34,11 @@ struct WorkTreeScan {
         }
         outcome.notes = notes
         return outcome
+    }
+
+    /// Freeing what ten thousand files have left takes milliseconds, for which nobody has to wait.
+    private static func letGo(of listing: consuming SourceListing, _ files: consuming [ScannedFile]) {
+        DispatchQueue.global(qos: .utility).async { [listing, files] in withExtendedLifetime((listing, files)) {} }
     }
 
     private static func revision(in top: String) -> Result<Revision?, ScanError> {
@@ -58,7 +65,7 @@ struct WorkTreeScan {
         let store = request.cacheFile.map { CacheStore(path: $0) }
         let earlier = request.believesCache ? store.map { store in Later { store.read(key) } } : nil
         let cache = earlier?.wait()
-        let walk = try walk(repository, cache, ScanCache.settled(start))
+        let walk = try walk(repository, cache, ScanCache.settled(start), isKept: store != nil)
         let listed: Listed
         let scanned: ScannedFiles
         var known: KnownFiles?
@@ -157,25 +164,35 @@ struct WorkTreeScan {
         let shared: IgnoreFile?
         let earlier: KnownFolders?
         let settled: Int64
+        /// Whether a later scan will ask what the folders were like.
+        let isKept: Bool
         let root: String
 
         /// - Parameter found: gets the path of each file as soon as it is known, in the order of the listing.
         func list(found: (String) -> Void) -> Result<Listed, ScanError> {
-            let folders = KnownTree(whole, earlier: earlier, settled: settled)
             do throws(TreeError) {
-                let listing = try withoutActuallyEscaping(found) { found throws(TreeError) in
-                    try ProjectWalker.list(folders, root: prefix, excludes: excludes, shared: shared, found: found)
+                guard isKept else {
+                    let listing = try list(whole, found)
+                    return .success(Listed(listing: listing, folders: FolderRecords(), hasLearned: false))
                 }
+                let folders = KnownTree(whole, earlier: earlier, settled: settled)
                 return .success(
-                    Listed(listing: listing, folders: folders.records, hasLearned: folders.learned > 0))
+                    Listed(
+                        listing: try list(folders, found), folders: folders.records, hasLearned: folders.learned > 0))
             } catch {
                 return .failure(.unreadableRoot(root, reason: error.reason))
+            }
+        }
+
+        private func list(_ folders: some FileTree, _ found: (String) -> Void) throws(TreeError) -> SourceListing {
+            try withoutActuallyEscaping(found) { found throws(TreeError) in
+                try ProjectWalker.list(folders, root: prefix, excludes: excludes, shared: shared, found: found)
             }
         }
     }
 
     private func walk(
-        _ repository: RepositoryFolder?, _ cache: ScanCache?, _ settled: Int64
+        _ repository: RepositoryFolder?, _ cache: ScanCache?, _ settled: Int64, isKept: Bool
     ) throws(ScanError) -> Walk {
         do throws(TreeError) {
             let tree = try WorkTree(request.root)
@@ -183,7 +200,8 @@ struct WorkTreeScan {
             let whole = try prefix.isEmpty ? tree : WorkTree(repository?.top ?? request.root)
             return Walk(
                 tree: tree, whole: whole, prefix: prefix, excludes: request.excludes,
-                shared: repository?.sharedPatterns, earlier: cache?.folders, settled: settled, root: request.root)
+                shared: repository?.sharedPatterns, earlier: cache?.folders, settled: settled,
+                isKept: isKept, root: request.root)
         } catch {
             throw .unreadableRoot(request.root, reason: error.reason)
         }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A tree of files that can be walked: the work tree, or a commit.
 ///
 /// Paths are bytes from the tree's root, without a slash at either end; the root's is empty.
@@ -74,18 +76,21 @@ struct TreeEntry: Equatable {
 extension TreeEntry: Comparable {
     /// A folder stands by its name with the slash: so files come in the order of their whole paths.
     static func < (left: TreeEntry, right: TreeEntry) -> Bool {
-        let common = min(left.name.count, right.name.count)
-        for index in 0..<common where left.byte(index) != right.byte(index) {
-            return left.byte(index) < right.byte(index)
+        left.name.withUnsafeBytes { one in
+            right.name.withUnsafeBytes { other in
+                let common = min(one.count, other.count)
+                if let one = one.baseAddress, let other = other.baseAddress {
+                    let order = memcmp(one, other, common)
+                    if order != 0 { return order < 0 }
+                }
+                return left.sortKey(one, behind: common) < right.sortKey(other, behind: common)
+            }
         }
-        return left.sortKey(behind: common) < right.sortKey(behind: common)
     }
 
-    private func byte(_ index: Int) -> UInt8 { name[name.startIndex + index] }
-
     /// The byte at a place up to the name's end, by which the name is put in order; -1 behind it.
-    private func sortKey(behind count: Int) -> Int {
-        if count < name.count { return Int(byte(count)) }
+    private func sortKey(_ name: UnsafeRawBufferPointer, behind count: Int) -> Int {
+        if count < name.count { return Int(name[count]) }
         return kind == .folder ? Int(UInt8(ascii: "/")) : -1
     }
 }
