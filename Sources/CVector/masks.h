@@ -94,35 +94,17 @@ VECTOR_INLINE struct masks64 masks64_vector(const uint8_t *text) {
 
 #endif
 
-/// Whether a text has any byte beyond ASCII, and any odd one; how many `\n` it has.
+/// Whether a text has any byte beyond ASCII, and any odd one.
 struct masks_seen {
-    uint64_t high, odd, ends;
+    uint64_t high, odd;
 };
-
-/// Writes the place behind each `\n` of a block, four at a time: few blocks have more. What is written behind the last of them
-/// means nothing.
-VECTOR_INLINE uint64_t masks_ends(uint64_t lines, uint32_t first, uint32_t *ends) {
-    uint64_t count = (uint64_t)__builtin_popcountll(lines);
-    // Without the highest bit, which is set where no other is, the count of zeros would not be defined.
-    const uint64_t last = (uint64_t)1 << 63;
-    for (uint64_t done = 0; done < count; done += 4, ends += 4) {
-        uint64_t second = lines & (lines - 1), third = second & (second - 1), fourth = third & (third - 1);
-        ends[0] = first + (uint32_t)__builtin_ctzll(lines | last);
-        ends[1] = first + (uint32_t)__builtin_ctzll(second | last);
-        ends[2] = first + (uint32_t)__builtin_ctzll(third | last);
-        ends[3] = first + (uint32_t)__builtin_ctzll(fourth | last);
-        lines = fourth & (fourth - 1);
-    }
-    return count;
-}
 
 /// Puts the masks of a block in their places. The last block ends with bytes that are not the text's.
 #define MASKS_STORE(masks)                                                                  \
     starts[index] = ~(masks.spaces | (masks.words & (masks.words << 1 | inner)));           \
     words[index] = masks.words;                                                             \
     lines[index] = masks.lines;                                                             \
-    inner = masks.words >> 63;                                                              \
-    seen.ends += masks_ends(masks.lines, (uint32_t)(index * 64 + 1), ends + seen.ends)
+    inner = masks.words >> 63
 
 #define MASKS_STORE_LAST(masks)                                                             \
     uint64_t inside = ((uint64_t)1 << (length % 64)) - 1;                                   \
@@ -132,12 +114,11 @@ VECTOR_INLINE uint64_t masks_ends(uint64_t lines, uint32_t first, uint32_t *ends
     seen.odd |= masks.odd & inside
 
 /// Writes, of the first `length` bytes and of what stands behind them in the last block, which is never empty, `length` / 64 + 1
-/// masks of each kind: `starts` has the bytes that are neither spaces nor in a word behind its first byte. Of the first
-/// `length` bytes, the places behind each `\n`, and room for three more.
+/// masks of each kind: `starts` has the bytes that are neither spaces nor in a word behind its first byte.
 ///
 /// Up to 64 bytes behind the text are read; those are not among what was seen.
 #define MASKS_READ(block)                                                                   \
-    struct masks_seen seen = {0, 0, 0};                                                     \
+    struct masks_seen seen = {0, 0};                                                        \
     uint64_t count = length / 64, index = 0, inner = 0;                                     \
     for (; index < count; index++) {                                                        \
         struct masks64 masks = block(text + index * 64);                                    \
@@ -149,7 +130,7 @@ VECTOR_INLINE uint64_t masks_ends(uint64_t lines, uint32_t first, uint32_t *ends
     MASKS_STORE_LAST(last);                                                                 \
     return seen;
 
-#define MASKS_OUTPUT uint64_t *starts, uint64_t *words, uint64_t *lines, uint32_t *ends
+#define MASKS_OUTPUT uint64_t *starts, uint64_t *words, uint64_t *lines
 
 static inline struct masks_seen masks_read_vector(const uint8_t *text, uint64_t length, MASKS_OUTPUT) {
     MASKS_READ(masks64_vector)
@@ -209,7 +190,7 @@ MASKS_WIDE static inline __attribute__((always_inline)) struct masks64 masks64_w
 }
 
 MASKS_WIDE static inline struct masks_seen masks_read_wide(const uint8_t *text, uint64_t length, MASKS_OUTPUT) {
-    struct masks_seen seen = {0, 0, 0};
+    struct masks_seen seen = {0, 0};
     uint64_t count = length / 64, index = 0, inner = 0;
     __m256i odd = _mm256_setzero_si256(), high = odd;
     for (; index < count; index++) {
@@ -234,7 +215,7 @@ static inline int masks_wide_is_there(void) {
 }
 
 static inline struct masks_seen masks_read_wide(const uint8_t *text, uint64_t length, MASKS_OUTPUT) {
-    return masks_read_vector(text, length, starts, words, lines, ends);
+    return masks_read_vector(text, length, starts, words, lines);
 }
 
 #endif

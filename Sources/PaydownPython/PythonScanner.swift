@@ -45,7 +45,6 @@ extension Recogniser {
     mutating func run() -> SyntaxProblem? {
         do throws(Refusal) {
             try file()
-            facts.lineCount = lines.line(of: lexer.limit)
             lexer.copyLines(into: &facts.logicalLines)
             statements.copy(statementCount, into: &facts.statements)
             names.copy(nameCount, into: &facts.names.places)

@@ -21,8 +21,6 @@ package struct FileFacts: Sendable {
     package internal(set) var assignments: [AssignmentFact] = []
     package internal(set) var globals: [GlobalFact] = []
     package internal(set) var dottedStrings: [DottedStringFact] = []
-    /// The number of lines of the text; a last line without an end counts.
-    package internal(set) var lineCount = 0
     /// From the first byte of the first token of each logical line to the end of its last.
     package internal(set) var logicalLines: [ByteSpan] = []
     /// Whether those lines are the ones of every Python: f-strings of Python 3.12 may hold their own quotes, so that to
@@ -34,7 +32,6 @@ package struct FileFacts: Sendable {
     /// Forgets all facts and keeps the memory.
     package mutating func removeAll() {
         problem = nil
-        lineCount = 0
         names.removeAll()
         statements.removeAll(keepingCapacity: true)
         logicalLines.removeAll(keepingCapacity: true)

@@ -1,23 +1,21 @@
 /// Tells lines and columns of places in a text.
 ///
-/// The pointers stay within one text and its line starts (see `LineStarts`), and the finder lives no longer than the scan of
-/// it.
+/// The pointer stays within one text, and the finder lives no longer than the scan of it.
 struct LineFinder {
     private let base: UnsafePointer<UInt8>
-    private let starts: UnsafePointer<UInt32>
-    private let count: Int
+    private let lines: LineStarts
 
-    init(base: UnsafePointer<UInt8>, starts: UnsafePointer<UInt32>, count: Int) {
+    init(base: UnsafePointer<UInt8>, lines: LineStarts) {
         self.base = base
-        self.starts = starts
-        self.count = count
+        self.lines = lines
     }
 
     /// The 1-based line that the byte is in.
     func line(of place: UnsafePointer<UInt8>) -> Int {
         let offset = UInt32(truncatingIfNeeded: place - base)
+        let starts = lines.offsets
         var low = 0
-        var high = count
+        var high = starts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }
@@ -29,7 +27,7 @@ struct LineFinder {
     func position(of place: UnsafePointer<UInt8>) -> Position {
         let line = line(of: place)
         var column: UInt32 = 1
-        var before = base + Int(starts[line - 1])
+        var before = base + Int(lines.offsets[line - 1])
         while before < place {
             column += before.pointee & 0xC0 == 0x80 ? 0 : 1
             before += 1

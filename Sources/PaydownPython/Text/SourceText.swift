@@ -24,7 +24,7 @@ package struct SourceText: ~Copyable {
     /// What its bytes are.
     private(set) var masks = TextMasks()
     /// Where its lines begin.
-    private(set) var lines = LineStarts()
+    package let lines = LineStarts()
     /// Whether all of the text is UTF-8; CPython lets malformed bytes pass in comments.
     var isWellFormed = true
     var hasCarriageReturn: Bool { lines.hasCarriageReturn }
@@ -73,17 +73,12 @@ package struct SourceText: ~Copyable {
 
     /// Tells lines and columns of places in the text, as long as it stays.
     func lineFinder() -> LineFinder {
-        LineFinder(base: base, starts: lines.starts, count: lines.count)
+        LineFinder(base: base, lines: lines)
     }
 
     /// The decoded text.
     package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         body(UnsafeRawBufferPointer(start: base, count: count))
-    }
-
-    /// The offset of the first byte of each line; a line ends with `\n`, `\r\n` or a lone `\r`.
-    package func withLineStarts<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
-        body(UnsafeBufferPointer(start: lines.starts, count: lines.count))
     }
 
     package subscript(span: ByteSpan) -> String {

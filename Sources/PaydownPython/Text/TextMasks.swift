@@ -38,22 +38,19 @@ struct TextMasks: ~Copyable {
         lines.deallocate()
     }
 
-    /// Takes another text, behind which there are 64 bytes more (`SourceText.padding`), and puts the places behind each `\n`
-    /// into `ends`, which has room for one per byte and for a block more.
-    /// - Returns: how many these are.
-    mutating func read(_ text: UnsafePointer<UInt8>, count length: Int, ends: UnsafeMutablePointer<UInt32>) -> Int {
+    /// Takes another text, behind which there are 64 bytes more (`SourceText.padding`).
+    mutating func read(_ text: UnsafePointer<UInt8>, count length: Int) {
         count = length / 64 + 1
         if count + 1 > capacity { grow() }
         let seen =
             Self.isWide
-            ? masks_read_wide(text, UInt64(length), starts, words, lines, ends)
-            : masks_read_vector(text, UInt64(length), starts, words, lines, ends)
+            ? masks_read_wide(text, UInt64(length), starts, words, lines)
+            : masks_read_vector(text, UInt64(length), starts, words, lines)
         starts[count] = 0
         words[count] = 0
         lines[count] = 0
         isASCII = seen.high == 0
         isOdd = seen.odd != 0
-        return Int(seen.ends)
     }
 
     private mutating func grow() {

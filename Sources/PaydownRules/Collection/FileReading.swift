@@ -26,7 +26,7 @@ package struct FileReading {
     private var firstTest = 0
     private var isTestFile: Bool?
     /// Where the lines begin, when whoever has the text knows.
-    private var lineStarts: UnsafeBufferPointer<UInt32>?
+    private var lineStarts: LineStarts?
     private var lineTable = LineTable()
     private var hasLines = false
     private var logicalLines: LogicalLines?
@@ -49,15 +49,15 @@ package struct FileReading {
     /// Puts a file in the place of the one before.
     ///
     /// - Parameters:
-    ///   - lineStarts: the offset of each line's first byte; nil when they are to be looked for.
+    ///   - lines: where the lines begin; nil when they are to be looked for.
     ///   - isSearched: whether the words of all rules are to be found, as they are written and in any case.
     mutating func begin(
-        path: String, source: SourceBytes, lineStarts: UnsafeBufferPointer<UInt32>?, facts: inout FileFacts,
+        path: String, source: SourceBytes, lines: LineStarts?, facts: inout FileFacts,
         isSearched: (plain: Bool, folded: Bool)
     ) {
         self.path = path
         self.source = source
-        self.lineStarts = lineStarts
+        lineStarts = lines
         swap(&self.facts, &facts)
         names = NameTexts(self.facts.names, of: source)
         if numbers.begin() { memo.removeAll() }
@@ -224,7 +224,7 @@ package struct FileReading {
 
     private mutating func withLines<Result>(_ body: (inout LineTable) -> Result) -> Result {
         if !hasLines {
-            if let lineStarts { lineTable.take(lineStarts, of: source) } else { lineTable.read(source) }
+            if let lineStarts { lineTable.take(lineStarts.offsets, of: source) } else { lineTable.read(source) }
             hasLines = true
         }
         return body(&lineTable)

@@ -31,9 +31,8 @@ package struct RuleCollector {
     package mutating func collect(
         path: String, text: borrowing SourceText, facts: inout FileFacts
     ) -> FileContribution {
-        text.withLineStarts { starts in
-            text.withBytes { collect(path: path, bytes: $0, lineStarts: starts, facts: &facts) }
-        }
+        let lines = text.lines
+        return text.withBytes { collect(path: path, bytes: $0, lines: lines, facts: &facts) }
     }
 
     /// What a file contributes.
@@ -41,10 +40,10 @@ package struct RuleCollector {
     /// - Parameters:
     ///   - path: relative to the project's root, with `/`.
     ///   - bytes: the text as UTF-8, without a byte order mark.
-    ///   - lineStarts: the offset of each line's first byte; nil when they are to be looked for.
+    ///   - lines: where the lines begin; nil when they are to be looked for.
     ///   - facts: of this text; of a file that was refused, its problem. They are lent, and come back unchanged.
     package mutating func collect(
-        path: String, bytes: UnsafeRawBufferPointer, lineStarts: UnsafeBufferPointer<UInt32>? = nil,
+        path: String, bytes: UnsafeRawBufferPointer, lines: LineStarts? = nil,
         facts: inout FileFacts
     ) -> FileContribution {
         let source = SourceBytes(bytes)
@@ -56,7 +55,7 @@ package struct RuleCollector {
         let outside = rules.outsiders.isEmpty ? [] : rules.outsiders.filter { !active.contains($0) }
         guard !active.isEmpty || !outside.isEmpty else { return reading.builder.finish() }
         reading.begin(
-            path: path, source: source, lineStarts: lineStarts, facts: &facts, isSearched: search())
+            path: path, source: source, lines: lines, facts: &facts, isSearched: search())
         for number in active {
             if gates[number].needsWords, !reading.holdsWord(of: number) { continue }
             reading.begin(rule: number, firstTest: gates[number].firstTest)

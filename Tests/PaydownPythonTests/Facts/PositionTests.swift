@@ -10,7 +10,6 @@ struct PositionTests {
         #expect(scanned.calls == ["f", "g"])
         #expect(scanned.facts.calls.map { scanned.position($0.site).line } == [5, 7])
         #expect(scanned.facts.calls.map { scanned.position($0.site).column } == [5, 1])
-        #expect(scanned.facts.lineCount == 7)
     }
 
     @Test func `columns count scalars, not bytes`() {

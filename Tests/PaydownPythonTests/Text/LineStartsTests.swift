@@ -27,7 +27,7 @@ struct LineStartsTests {
                 let bytes = self.random(&random, from: Array(alphabet.utf8))
                 var text = SourceText()
                 text.load(bytes)
-                let found = Array(UnsafeBufferPointer(start: text.lines.starts, count: text.lines.count))
+                let found = Array(text.lines.offsets)
                 #expect(found == naive(bytes))
                 #expect(text.isASCII == bytes.allSatisfy { $0 < 0x80 })
                 #expect(text.hasCarriageReturn == bytes.contains(0x0D))
@@ -39,10 +39,10 @@ struct LineStartsTests {
     func growth() {
         var text = SourceText()
         text.load([UInt8](repeating: 0x0A, count: 100_000))
-        #expect(text.lines.count == 100_001)
-        #expect(text.lines.starts[99_999] == 99_999)
+        #expect(text.lines.offsets.count == 100_001)
+        #expect(text.lines.offsets[99_999] == 99_999)
         text.load(Array("a\nb".utf8))
-        #expect(text.lines.count == 2)
+        #expect(text.lines.offsets.count == 2)
     }
 
     @Test("the first zero byte is told by its place")

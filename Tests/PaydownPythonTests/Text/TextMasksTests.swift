@@ -8,14 +8,13 @@ import Testing
 struct TextMasksTests {
     private typealias Read = (
         UnsafePointer<UInt8>, UInt64, UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt64>,
-        UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt32>
+        UnsafeMutablePointer<UInt64>
     ) -> masks_seen
 
     private struct Masks: Equatable {
         var starts: [UInt64]
         var words: [UInt64]
         var lines: [UInt64]
-        var ends: [UInt32]
         var isHigh: Bool
         var isOdd: Bool
     }
@@ -27,13 +26,10 @@ struct TextMasksTests {
             [UInt64](repeating: 1, count: count), [UInt64](repeating: 1, count: count),
             [UInt64](repeating: 1, count: count)
         )
-        var ends = [UInt32](repeating: 0, count: bytes.count + 68)
         let padded = bytes + [UInt8](repeating: 0, count: SourceText.padding)
-        let seen = read(padded, UInt64(bytes.count), &starts, &words, &lines, &ends)
+        let seen = read(padded, UInt64(bytes.count), &starts, &words, &lines)
         return Masks(
-            starts: starts, words: words, lines: lines, ends: Array(ends.prefix(Int(seen.ends))),
-            isHigh: seen.high != 0,
-            isOdd: seen.odd != 0)
+            starts: starts, words: words, lines: lines, isHigh: seen.high != 0, isOdd: seen.odd != 0)
     }
 
     /// The same, byte by byte, and told by what the words mean.
@@ -41,7 +37,7 @@ struct TextMasksTests {
         let count = bytes.count / 64 + 1
         var masks = Masks(
             starts: [UInt64](repeating: 0, count: count), words: [UInt64](repeating: 0, count: count),
-            lines: [UInt64](repeating: 0, count: count), ends: [], isHigh: false, isOdd: false)
+            lines: [UInt64](repeating: 0, count: count), isHigh: false, isOdd: false)
         var wasInWord = false
         for index in 0..<count * 64 {
             let byte = index < bytes.count ? bytes[index] : 0
@@ -53,10 +49,7 @@ struct TextMasksTests {
             if byte != 0x20, !(isInWord && wasInWord) { masks.starts[index / 64] |= bit }
             wasInWord = isInWord
             guard index < bytes.count else { continue }
-            if byte == 0x0A {
-                masks.lines[index / 64] |= bit
-                masks.ends.append(UInt32(index + 1))
-            }
+            if byte == 0x0A { masks.lines[index / 64] |= bit }
             masks.isHigh = masks.isHigh || byte >= 0x80
             masks.isOdd = masks.isOdd || byte <= 0x0D && byte != 0x0A && byte != 0x09
         }

@@ -67,7 +67,7 @@ struct LineTests {
             #expect(table.starts.map(Int.init) == starts)
             var text = SourceText()
             text.load(bytes)
-            text.withLineStarts { table.take($0, of: source) }
+            table.take(text.lines.offsets, of: source)
             #expect(table.starts.map(Int.init) == starts)
             for (line, start) in starts.enumerated() {
                 let end = line + 1 < starts.count ? starts[line + 1] : bytes.count
