@@ -15,6 +15,14 @@ package struct FactNames: Sendable {
     /// Whether every name stands in the text as it is.
     package var areInText: Bool { others.isEmpty }
 
+    /// How many bytes the name has when it is one that stands in the text as it is, and so is ASCII; else nil.
+    @inlinable @inline(__always)
+    package func plainLength(_ name: FactName) -> Int? {
+        if name.isEmpty { return 0 }
+        let place = places[Int(name.number) - 1]
+        return place.start < Self.elsewhere ? Int(place.end &- place.start) : nil
+    }
+
     /// The bytes of a name, with dots and without white space, in the normal form that CPython gives it; valid UTF-8.
     ///
     /// - Parameter text: what the facts are of.

@@ -15,8 +15,9 @@ package struct FileReading {
     var memo: NameMemo
     private var hits = LiteralSearch.Hits()
     private var foldedHits = LiteralSearch.Hits()
-    /// By name test: whether no name of the file can pass it.
+    /// By name test: whether no name of the file can pass it, and how long a name must be to pass it.
     private var isHopeless: [Bool]
+    private let lengths: [ClosedRange<Int>]
     private let regexes: [Regex<AnyRegexOutput>]
     private static var noSource: SourceBytes { SourceBytes(UnsafeRawBufferPointer(start: nil, count: 0)) }
 
@@ -44,6 +45,7 @@ package struct FileReading {
         self.regexes = regexes
         memo = NameMemo(rules.nameTests)
         isHopeless = [Bool](repeating: false, count: rules.nameTests.count)
+        lengths = rules.nameTests.map(\.lengths)
     }
 
     /// Puts a file in the place of the one before.
@@ -124,6 +126,7 @@ package struct FileReading {
     @inline(__always)
     package mutating func passes(_ test: Int, _ name: FactName) -> Bool {
         if isHopeless[firstTest + test] { return false }
+        if let length = names.plainLength(name), !lengths[firstTest + test].contains(length) { return false }
         return memo.passes(firstTest + test, numbers.id(of: name, in: names), in: numbers.table)
     }
 

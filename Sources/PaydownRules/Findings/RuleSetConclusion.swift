@@ -158,6 +158,7 @@ struct RuleSetConclusion {
     // MARK: Warnings
 
     private mutating func warnAboutScopes() {
+        if set.scopes.isEmpty { return }
         var held = [UInt64](repeating: 0, count: (set.scopes.count + 63) / 64)
         for run in runs { run.block.addScopes(of: run.files, to: &held) }
         for (number, scope) in set.scopes.enumerated() where held[number >> 6] >> UInt64(number & 63) & 1 == 0 {

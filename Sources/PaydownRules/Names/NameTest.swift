@@ -35,6 +35,14 @@ package struct NameTest: Hashable, Sendable {
         return least(best) >= 4 && best.count <= 32 ? best : []
     }
 
+    /// How many bytes a name of ASCII has at least and at most, if it passes.
+    var lengths: ClosedRange<Int> {
+        func length(_ word: String) -> Int { (ignoresCase ? CaseFold.text(word) : word).utf8.count }
+        let parts = [isOneOf, containsAny, startsWith, endsWith].map { $0.map(length).min() ?? 0 }
+        let shortest = (parts + containsAll.map(length)).max() ?? 0
+        return shortest...max(shortest, isOneOf.map(length).max() ?? Int.max)
+    }
+
     static let keys = [
         "is", "contains-any", "contains-all", "contains-none", "starts-with", "ends-with", "glob", "regex",
         "ignore-case",

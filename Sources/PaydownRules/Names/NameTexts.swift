@@ -13,6 +13,10 @@ package struct NameTexts {
 
     var count: Int { names.count }
 
+    /// See `FactNames`.
+    @inline(__always)
+    func plainLength(_ name: FactName) -> Int? { names.plainLength(name) }
+
     package subscript(name: FactName) -> String { names.text(name, of: text) }
 
     @inline(__always)

@@ -11,7 +11,7 @@ struct SnapshotAssembly {
 
     func outcome(_ listing: SourceListing, _ files: [ScannedFile]) -> ScanOutcome {
         let result = request.rules.finish(
-            files.compactMap(\.contribution), external: request.external, on: request.now.day,
+            contributions(of: files), external: request.external, on: request.now.day,
             listsFindings: request.listsFindings)
         let header = SnapshotHeader(
             project: SnapshotHeader.Project(name: request.projectName), takenAt: request.now,
@@ -21,7 +21,22 @@ struct SnapshotAssembly {
             rules: rules(result.rules), accepted: result.suppressed.map(\.accepted))
         return ScanOutcome(
             snapshot: Snapshot(header: header, findings: result.findings), warnings: result.warnings,
-            suppressed: result.suppressed, freshFiles: files.count { $0.origin == .scanned }, notes: [])
+            suppressed: result.suppressed, freshFiles: freshFiles(among: files), notes: [])
+    }
+
+    // By index, as in `coverage`.
+
+    private func contributions(of files: [ScannedFile]) -> [FileContribution] {
+        var contributions: [FileContribution] = []
+        contributions.reserveCapacity(files.count)
+        for index in files.indices {
+            if let contribution = files[index].contribution { contributions.append(contribution) }
+        }
+        return contributions
+    }
+
+    private func freshFiles(among files: [ScannedFile]) -> Int {
+        files.indices.count { files[$0].origin == .scanned }
     }
 
     /// Each with the digest of what it looks for.

@@ -103,7 +103,7 @@ struct NameNeedTests {
         #expect(prepared.needs.count == prepared.nameTests.count { !$0.isTrivial } - 1)
     }
 
-    @Test func `the words a test needs are in every name that passes it`() {
+    @Test func `the words a test needs are in every name that passes it, and its lengths hold`() {
         var random = SeededRandom(seed: 1)
         let pieces = ["manager", "MANAGER", "finder", "web.", "core", "é", "x"]
         func word(_ random: inout SeededRandom) -> String {
@@ -126,6 +126,7 @@ struct NameNeedTests {
                 guard matcher.passes(name) else { continue }
                 passed += 1
                 let fold = { (text: String) in test.ignoresCase ? CaseFold.text(text) : text }
+                if name.utf8.allSatisfy({ $0 < 0x80 }) { #expect(test.lengths.contains(name.utf8.count), "\(test) \(name)") }
                 #expect(needed.contains { fold(name).utf8.contains(fold($0).utf8) }, "\(test) \(name)")
             }
         }
