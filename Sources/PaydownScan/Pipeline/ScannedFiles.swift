@@ -8,7 +8,7 @@ struct ScannedFiles: Sendable {
 
     init() {}
 
-    mutating func append(_ file: ScannedFile, index: Int) {
+    mutating func append(_ file: consuming ScannedFile, index: Int) {
         indices.append(index)
         files.append(file)
     }

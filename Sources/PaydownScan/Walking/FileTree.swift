@@ -53,6 +53,37 @@ struct FolderContents: Equatable {
     }
 }
 
+extension FolderContents {
+    /// Puts the entries in order, a folder by its name with the slash: so files come in the order of their whole paths.
+    ///
+    /// A performance method: sorting the entries themselves counted references up and down at each step. All names are laid
+    /// behind one another instead, and their places are sorted.
+    mutating func sort() {
+        if isInOrder { return }
+        isInOrder = true
+        var bytes: [UInt8] = []
+        var keys: [(start: Int, end: Int, entry: Int)] = []
+        keys.reserveCapacity(entries.count)
+        for index in entries.indices {
+            let start = bytes.count
+            bytes += entries[index].name
+            if entries[index].kind == .folder { bytes.append(UInt8(ascii: "/")) }
+            keys.append((start, bytes.count, index))
+        }
+        bytes.withUnsafeBytes { bytes in
+            keys.sort { left, right in
+                let (one, other) = (bytes[left.start..<left.end], bytes[right.start..<right.end])
+                let common = min(one.count, other.count)
+                let order =
+                    common == 0
+                    ? 0 : memcmp(bytes.baseAddress! + left.start, bytes.baseAddress! + right.start, common)
+                return order == 0 ? one.count < other.count : order < 0
+            }
+        }
+        entries = keys.map { entries[$0.entry] }
+    }
+}
+
 struct TreeEntry: Equatable {
     /// The numbers are those of caches.
     enum Kind: UInt8 {
@@ -71,28 +102,6 @@ struct TreeEntry: Equatable {
     /// Many share the memory of one folder's names.
     var name: ArraySlice<UInt8>
     var kind: Kind
-}
-
-extension TreeEntry: Comparable {
-    /// A folder stands by its name with the slash: so files come in the order of their whole paths.
-    static func < (left: TreeEntry, right: TreeEntry) -> Bool {
-        left.name.withUnsafeBytes { one in
-            right.name.withUnsafeBytes { other in
-                let common = min(one.count, other.count)
-                if let one = one.baseAddress, let other = other.baseAddress {
-                    let order = memcmp(one, other, common)
-                    if order != 0 { return order < 0 }
-                }
-                return left.sortKey(one, behind: common) < right.sortKey(other, behind: common)
-            }
-        }
-    }
-
-    /// The byte at a place up to the name's end, by which the name is put in order; -1 behind it.
-    private func sortKey(_ name: UnsafeRawBufferPointer, behind count: Int) -> Int {
-        if count < name.count { return Int(name[count]) }
-        return kind == .folder ? Int(UInt8(ascii: "/")) : -1
-    }
 }
 
 /// Why a folder could not be looked into, in the system's words.

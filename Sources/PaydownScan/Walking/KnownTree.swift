@@ -43,8 +43,7 @@ final class KnownTree: FileTree {
         }
         var contents = try tree.contents(of: folder)
         readings += 1
-        contents.entries.sort()
-        contents.isInOrder = true
+        contents.sort()
         if contents.entries.contains(where: { $0.kind == .link || $0.kind == .folderLink }) { mark.modified = 0 }
         if mark.modified != 0 { learned += 1 }
         records.append(folder, mark, contents)

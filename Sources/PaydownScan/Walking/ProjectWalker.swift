@@ -87,7 +87,9 @@ struct ProjectWalker<Tree: FileTree> {
         var around = around
         if contents.hasIgnoreFile { around.chain = extended(around.chain, by: path) }
         let start = path.count
-        for entry in contents.isInOrder ? contents.entries : contents.entries.sorted() {
+        var contents = contents
+        contents.sort()
+        for entry in contents.entries {
             path.append(contentsOf: entry.name)
             take(entry, nameStart: start, around)
             path.removeSubrange(start...)

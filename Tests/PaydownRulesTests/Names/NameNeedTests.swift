@@ -126,7 +126,7 @@ struct NameNeedTests {
                 guard matcher.passes(name) else { continue }
                 passed += 1
                 let fold = { (text: String) in test.ignoresCase ? CaseFold.text(text) : text }
-                if name.utf8.allSatisfy({ $0 < 0x80 }) { #expect(test.lengths.contains(name.utf8.count), "\(test) \(name)") }
+                if name.utf8.allSatisfy({ $0 < 0x80 }) { #expect(test.lengths.contains(name.utf8.count), "\(name)") }
                 #expect(needed.contains { fold(name).utf8.contains(fold($0).utf8) }, "\(test) \(name)")
             }
         }
