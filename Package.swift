@@ -91,7 +91,7 @@ let package = Package(
             swiftSettings: settings),
 
         .executableTarget(
-            name: "paydown-fuzz", dependencies: ["PaydownCore", "PaydownPython", "PaydownRules"],
+            name: "paydown-fuzz", dependencies: ["PaydownPython", "PaydownRules"],
             swiftSettings: settings),
 
         // Tests: a bundle for each target, and the real program in a real terminal.

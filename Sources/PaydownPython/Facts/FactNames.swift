@@ -31,7 +31,14 @@ package struct FactNames: Sendable {
         _ name: FactName, of text: UnsafePointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
         if name.isEmpty { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-        let place = places[Int(name.number) - 1]
+        return withUTF8(at: places[Int(name.number) - 1], of: text, body)
+    }
+
+    /// The same of the name at a place, which need not be one of `places` yet.
+    @inlinable @inline(__always)
+    func withUTF8<Result>(
+        at place: ByteSpan, of text: UnsafePointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
         let length = Int(place.end &- place.start)
         guard place.start >= Self.elsewhere else {
             return body(UnsafeBufferPointer(start: text + Int(place.start), count: length))

@@ -66,14 +66,9 @@ extension Recogniser {
 
     mutating func text(of name: FactName) -> String {
         if name.isEmpty { return "" }
-        let place = names[Int(name.number) - 1]
-        let length = Int(place.end - place.start)
-        if place.start < FactNames.elsewhere {
-            let start = lexer.base + Int(place.start)
-            return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+        return facts.names.withUTF8(at: names[Int(name.number) - 1], of: lexer.base) {
+            String(decoding: $0, as: UTF8.self)
         }
-        let start = Int(place.start & ~FactNames.elsewhere)
-        return String(decoding: facts.names.others[start..<(start + length)], as: UTF8.self)
     }
 
     /// The current name token, in the normal form that CPython gives it.

@@ -120,7 +120,7 @@ extension Recogniser {
 
     // MARK: Facts
 
-    /// The id of the plain string read last, when it looks like a key: short, of letters, digits and `_.:/-`.
+    /// The plain string read last, when it looks like a key: short, of letters, digits and `_.:/-`.
     mutating func noteKey() -> FactName? {
         let count = stringEnd - stringStart
         guard count > 0, count <= Self.longestKey else { return nil }

@@ -1,27 +1,24 @@
-import PaydownCore
 import PaydownPython
 
 /// Places of what facts are about.
 extension FileReading {
     /// From the word `class` to the end of the body.
     mutating func draft(of fact: ClassFact, symbol: String? = nil) -> FindingDraft {
-        var draft = FindingDraft(symbol ?? names[fact.name], at: position(of: fact.site))
-        if let end = end(ofStatementAt: fact.last) {
-            draft.endLine = end.line
-            draft.endColumn = end.column
-        }
-        draft.scope = scopeName(fact.site.scope)
-        return draft
+        draft(symbol ?? names[fact.name], from: fact.site, toStatementAt: fact.last)
     }
 
     /// From the word `def` to the end of the body.
     mutating func draft(of fact: FunctionFact, symbol: String? = nil) -> FindingDraft {
-        var draft = FindingDraft(symbol ?? names[fact.name], at: position(of: fact.site))
-        if let end = end(ofStatementAt: fact.last) {
+        draft(symbol ?? names[fact.name], from: fact.site, toStatementAt: fact.last)
+    }
+
+    private mutating func draft(_ symbol: String, from site: FactSite, toStatementAt last: UInt32) -> FindingDraft {
+        var draft = FindingDraft(symbol, at: position(of: site))
+        if let end = end(ofStatementAt: last) {
             draft.endLine = end.line
             draft.endColumn = end.column
         }
-        draft.scope = scopeName(fact.site.scope)
+        draft.scope = scopeName(site.scope)
         return draft
     }
 

@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 
 /// A call of a name that should not be called there.

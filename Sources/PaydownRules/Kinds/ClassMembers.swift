@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 
 /// The names that stand directly in class bodies, in the order of the text; methods with `()`.

@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 
 /// Reading configuration outside of its one home.

@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 
 /// A class that lacks methods of its contract.

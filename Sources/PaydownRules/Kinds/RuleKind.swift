@@ -1,5 +1,3 @@
-import PaydownCore
-
 /// A way to check: decoded parameters, what one file contributes, and what all of them come to.
 ///
 /// Values without state: a kind is shared by all threads. Names that it asks about are declared in `nameTests` and

@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 
 /// State that all users of a class or module share.

@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 
 /// The shapes of a singleton: one object for all who ask.

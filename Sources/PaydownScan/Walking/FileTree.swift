@@ -1,5 +1,3 @@
-import Glibc
-
 /// A tree of files that can be walked: the work tree, or a commit.
 ///
 /// Paths are bytes from the tree's root, without a slash at either end; the root's is empty.
@@ -71,14 +69,7 @@ extension FolderContents {
             keys.append((start, bytes.count, index))
         }
         bytes.withUnsafeBytes { bytes in
-            keys.sort { left, right in
-                let (one, other) = (bytes[left.start..<left.end], bytes[right.start..<right.end])
-                let common = min(one.count, other.count)
-                let order =
-                    common == 0
-                    ? 0 : memcmp(bytes.baseAddress! + left.start, bytes.baseAddress! + right.start, common)
-                return order == 0 ? one.count < other.count : order < 0
-            }
+            keys.sort { bytes[$0.start..<$0.end].lexicographicallyPrecedes(bytes[$1.start..<$1.end]) }
         }
         entries = keys.map { entries[$0.entry] }
     }

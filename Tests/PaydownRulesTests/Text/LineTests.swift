@@ -1,4 +1,3 @@
-import PaydownCore
 import PaydownPython
 import PaydownTestSupport
 import Testing
