@@ -51,7 +51,10 @@ final class BlobStore: Sendable {
     }
 
     deinit {
-        if descriptor >= 0 { close(descriptor) }
+        guard descriptor >= 0 else { return }
+        // A process that is being started holds a copy of the descriptor until it runs, and would hold the lock as long.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
     }
 
     /// A sentence about what was not kept, and what that means; nil when all was.

@@ -66,6 +66,29 @@ struct BlobStoreTests {
         #expect(counts == [0, 1, 2])
     }
 
+    @Test func `a file that was closed can be written to while a copy of its descriptor is open`() throws {
+        let folder = try TemporaryDirectory()
+        let name = folder.path + "/blobs"
+        var copy: Int32 = -1
+        do {
+            let store = BlobStore(name, key: key)
+            try store.append([(place(1), file(1))])
+            let links = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+            let held = links.first { link in
+                (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + link)) == name
+            }
+            copy = dup(try #require(held.flatMap { Int32($0) }))
+        }
+        defer { close(copy) }
+        try #require(copy >= 0)
+
+        let next = BlobStore(name, key: key)
+        try next.append([(place(2), file(2))])
+
+        #expect(next.note == nil)
+        #expect(BlobStore(name, key: key).known.count == 2)
+    }
+
     @Test func `a byte that is another one is never believed`() throws {
         let folder = try TemporaryDirectory()
         let name = folder.path + "/blobs"
