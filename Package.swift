@@ -64,7 +64,7 @@ let package = Package(
         .target(
             name: "PaydownScan",
             dependencies: [
-                "PaydownCore", "PaydownPython", "PaydownRules",
+                "CLinux", "PaydownCore", "PaydownPython", "PaydownRules",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ], swiftSettings: settings),
         .target(

@@ -8,6 +8,7 @@
 #include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/signalfd.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 int paydown_signalfd(const int *signals, int count) {
@@ -32,6 +33,10 @@ int paydown_eventfd(void) {
 
 int paydown_memory_file(void) {
     return memfd_create("paydown-frame", MFD_CLOEXEC);
+}
+
+ptrdiff_t paydown_read_folder(int descriptor, void *buffer, size_t size) {
+    return syscall(SYS_getdents64, descriptor, buffer, size);
 }
 
 short paydown_spawn_setsid(void) {

@@ -17,6 +17,10 @@ int paydown_eventfd(void);
 // A nameless file in memory; close-on-exec. -1 and errno on failure.
 int paydown_memory_file(void);
 
+// Entries of an open folder from where the last call ended, as getdents64(2) has them: how many bytes, 0 at the end. -1 and
+// errno on failure.
+ptrdiff_t paydown_read_folder(int descriptor, void *buffer, size_t size);
+
 // Makes a process that is spawned the leader of a session of its own.
 short paydown_spawn_setsid(void);
 

@@ -32,6 +32,9 @@ struct ScanCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
         case json
+
+        /// Told, since what is derived describes each value at every start.
+        static var allValueStrings: [String] { allCases.map(\.rawValue) }
     }
 
     @Option(help: ArgumentHelp("Read this instead of the project's paydown.toml.", valueName: "file"))
@@ -72,11 +75,12 @@ struct ScanCommand: ParsableCommand {
         let watch = ScanWatch(isDrawing: isatty(STDERR_FILENO) == 1)
         var hasFailedTool = false
         do {
+            let cache = keepsCache ? EarlyCache(path: ProjectStore(root: ProjectFolder.chosen(root)).cacheFile) : nil
             let project = try ScannedProject(root: root, config: config)
             // Where it cannot be made, the scan goes on without a cache and says so.
             if keepsCache { try? project.folder.prepare() }
             let external = runExternal ? runTools(project, watch) : ExternalRuns.Outcome()
-            let outcome = try Scan.run(request(project, external), progress: watch.progress)
+            let outcome = try Scan.run(request(project, external, cache), progress: watch.progress)
             watch.stopDrawing()
             for warning in outcome.warnings { StandardError.print(warning.text) }
             for note in outcome.notes + external.notes { StandardError.print(note) }
@@ -110,13 +114,16 @@ struct ScanCommand: ParsableCommand {
 
     private var keepsCache: Bool { !noCache && commit == nil }
 
-    private func request(_ project: ScannedProject, _ external: ExternalRuns.Outcome) -> ScanRequest {
+    private func request(
+        _ project: ScannedProject, _ external: ExternalRuns.Outcome, _ cache: EarlyCache?
+    ) -> ScanRequest {
         var request = ScanRequest(
             root: project.root, source: commit.map { .commit($0) } ?? .workTree, rules: project.rules,
             version: project.version, excludes: project.excludes,
             threads: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-            cacheFile: keepsCache ? project.folder.path + "/cache" : nil, projectName: project.name,
+            cacheFile: keepsCache ? project.folder.cacheFile : nil, projectName: project.name,
             plan: project.plan, now: WallClock.now(), toolVersion: PaydownCommand.configuration.version)
+        request.earlyCache = cache
         // The summary has numbers only.
         request.listsFindings = output != nil || !noSave || format == .json
         request.external = external.findings

@@ -154,7 +154,7 @@ final class ProjectScanner: Sendable {
         let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
         var request = ScanRequest(
             root: project.root, rules: project.rules, version: project.version, excludes: project.excludes,
-            threads: max(1, cores - 1), cacheFile: project.folder.path + "/cache",
+            threads: max(1, cores - 1), cacheFile: project.folder.cacheFile,
             projectName: project.name, plan: project.plan, now: now,
             toolVersion: PaydownCommand.configuration.version)
         // The scan of everything leaves a cache for those of what changes after it.

@@ -173,7 +173,7 @@ struct DiffSources {
             projectName: project.name, plan: project.plan, now: WallClock.now(),
             toolVersion: PaydownCommand.configuration.version)
         if source == .workTree, access(project.folder.path, F_OK) == 0 {
-            request.cacheFile = project.folder.path + "/cache"
+            request.cacheFile = project.folder.cacheFile
         }
         let outcome = try Scan.run(request, progress: watch.progress)
         for note in outcome.notes { StandardError.print(note) }

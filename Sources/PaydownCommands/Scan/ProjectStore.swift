@@ -14,6 +14,9 @@ struct ProjectStore {
     /// Where the snapshots of the project are.
     var historyFile: String { path + "/history.db" }
 
+    /// What a scan leaves behind for the next one.
+    var cacheFile: String { path + "/cache" }
+
     /// Where they were before there was a history; they are taken over once and then left alone.
     private var snapshotFolder: String { path + "/snapshots" }
 

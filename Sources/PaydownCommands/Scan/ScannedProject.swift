@@ -18,10 +18,7 @@ struct ScannedProject {
 
     /// - Throws: `ScanFailure` when there is no such file, no rule in it, or something wrong with it.
     init(root: String?, config: String?) throws {
-        var options = ProjectOptions()
-        options.root = root
-        options.config = config
-        self.root = options.rootFolder()
+        self.root = ProjectFolder.chosen(root)
         let places = ConfigurationPlaces(environment: Environment.value, root: self.root, explicitFile: config)
         let configuration: Configuration
         switch ConfigurationReading(places) {
@@ -49,11 +46,7 @@ struct ScannedProject {
 
     /// Whether there is no file at all that could say what to check.
     static func isMissing(root: String?, config: String?) -> Bool {
-        var options = ProjectOptions()
-        options.root = root
-        options.config = config
-        let places = ConfigurationPlaces(
-            environment: Environment.value, root: options.rootFolder(), explicitFile: config)
+        let places = ConfigurationPlaces(environment: Environment.value, root: ProjectFolder.chosen(root), explicitFile: config)
         guard case .loaded(let configuration) = ConfigurationReading(places) else { return false }
         return configuration.projectFile == nil
     }

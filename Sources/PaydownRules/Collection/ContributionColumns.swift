@@ -29,6 +29,8 @@ package struct ContributionColumns: Equatable, Sendable {
 
     /// Nothing again; the memory is kept.
     mutating func removeAll() {
+        // Most files contribute nothing.
+        if isEmpty { return }
         rows.removeAll(keepingCapacity: true)
         tallies.removeAll(keepingCapacity: true)
         members.removeAll(keepingCapacity: true)

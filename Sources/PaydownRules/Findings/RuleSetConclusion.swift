@@ -16,15 +16,15 @@ struct RuleSetConclusion {
     private var warnings: [RuleWarning] = []
     private var suppressed: [[Finding]]
 
+    /// - Parameter files: in the order of their paths.
     init(
-        _ set: RuleSet, _ contributions: [FileContribution], external: [String: [Finding]], day: Day?,
-        listsFindings: Bool
+        _ set: RuleSet, _ files: [FileContribution], external: [String: [Finding]], day: Day?, listsFindings: Bool
     ) {
         self.set = set
         self.external = external
         self.day = day
         self.listsFindings = listsFindings
-        files = Self.ordered(contributions)
+        self.files = files
         runs = ContributionBlock.runs(of: files)
         table = OutcomeTable(files, listsFindings: listsFindings)
         suppressed = [[Finding]](repeating: [], count: set.suppressions.count)
@@ -100,35 +100,16 @@ struct RuleSetConclusion {
         definition.kind is ExternalKind && external[definition.id] == nil
     }
 
-    /// By path; whoever keeps contributions keeps them in order, so that they need no sorting.
-    private static func ordered(_ contributions: [FileContribution]) -> [FileContribution] {
-        let isOrdered = contributions.indices.dropLast().allSatisfy {
-            isPath(contributions[$0].path, before: contributions[$0 + 1].path)
-        }
-        if isOrdered { return contributions }
-        return contributions.sorted { isPath($0.path, before: $1.path) }
+    /// By path.
+    static func ordered(_ contributions: [FileContribution]) -> [FileContribution] {
+        isInOrder(contributions)
+            ? contributions : contributions.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// By their bytes.
-    private static func isPath(_ left: String, before right: String) -> Bool {
-        let known = left.utf8.withContiguousStorageIfAvailable { left in
-            right.utf8.withContiguousStorageIfAvailable { right in
-                isOrdered(UnsafeRawBufferPointer(left), before: UnsafeRawBufferPointer(right))
-            }
+    static func isInOrder(_ contributions: [FileContribution]) -> Bool {
+        zip(contributions, contributions.dropFirst()).allSatisfy {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
         }
-        return known.flatMap(\.self) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
-    }
-
-    /// Eight bytes at a time: paths that follow each other begin alike.
-    private static func isOrdered(_ left: UnsafeRawBufferPointer, before right: UnsafeRawBufferPointer) -> Bool {
-        var index = 0
-        while index + 8 <= min(left.count, right.count) {
-            let one = UInt64(bigEndian: left.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let other = UInt64(bigEndian: right.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            if one != other { return one < other }
-            index += 8
-        }
-        return left[index...].lexicographicallyPrecedes(right[index...])
     }
 
     /// By path, line, column and symbol, as the rows are; findings about the project come first.

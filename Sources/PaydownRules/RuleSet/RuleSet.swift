@@ -36,16 +36,19 @@ package struct RuleSet: Sendable {
     /// Merges what was collected.
     ///
     /// - Parameters:
+    ///   - isInOrder: whether they are known to be in the order of their paths.
     ///   - external: what other tools found, by the id of the rule that names them; a rule that is not in it was not
     ///     looked for.
     ///   - day: for suppressions that end; nil when none does.
     ///   - listsFindings: whether anybody wants the findings one by one; the numbers are the same without them.
     package func finish(
-        _ contributions: [FileContribution], external: [String: [Finding]] = [:], on day: Day? = nil,
-        listsFindings: Bool = true
+        _ contributions: [FileContribution], isInOrder: Bool = false, external: [String: [Finding]] = [:],
+        on day: Day? = nil, listsFindings: Bool = true
     ) -> RuleOutcome {
+        assert(!isInOrder || RuleSetConclusion.isInOrder(contributions), "a listing that is not in order")
         var conclusion = RuleSetConclusion(
-            self, contributions, external: external, day: day, listsFindings: listsFindings)
+            self, isInOrder ? contributions : RuleSetConclusion.ordered(contributions), external: external, day: day,
+            listsFindings: listsFindings)
         return conclusion.outcome()
     }
 

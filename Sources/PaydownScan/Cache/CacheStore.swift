@@ -4,11 +4,6 @@ import Glibc
 struct CacheStore: Sendable {
     let path: String
 
-    /// Nil when there is no cache, or none that can be used.
-    func read(_ key: ScanCache.Key) -> ScanCache? {
-        memory().flatMap { ScanCache($0, key: key) }
-    }
-
     /// Puts a new cache in the place of the old one, so that whoever reads at the same time gets one or the other.
     ///
     /// It is not brought to the disk: after a crash of the machine the checksum tells what is missing.
@@ -43,12 +38,13 @@ struct CacheStore: Sendable {
         return 0
     }
 
-    private func memory() -> CacheMemory? {
+    /// Nil when there is no cache, or not all of it.
+    func memory() -> CacheMemory? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return CacheMemory(descriptor, count: Int(status.st_size))
+        return CacheMemory(descriptor, count: Int(status.st_size)).flatMap { ScanCache.isWhole($0) ? $0 : nil }
     }
 }

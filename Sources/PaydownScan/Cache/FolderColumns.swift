@@ -15,7 +15,7 @@ struct FolderColumns: Sendable {
         for contents in records.contents {
             flags.append(contents.flags)
             for entry in contents.entries {
-                names.append(contentsOf: entry.name)
+                names.append(contentsOf: contents.name(entry))
                 nameEnds.append(UInt32(names.count))
                 kinds.append(entry.kind.rawValue)
             }

@@ -18,25 +18,26 @@ struct KnownFolders: Sendable {
 
     /// What was in a folder, in order.
     func contents(_ number: Int) -> FolderContents {
-        var contents = FolderContents(flags: value(layout.folderFlags, number))
-        let entries = range(layout.entryEnds, number)
-        contents.isInOrder = true
-        guard let last = entries.last else { return contents }
-        contents.entries.reserveCapacity(entries.count)
-        let first = range(layout.nameEnds, entries.lowerBound).lowerBound
+        let flags = value(layout.folderFlags, number)
+        let known = range(layout.entryEnds, number)
+        guard let last = known.last else { return FolderContents(names: [], entries: [], flags: flags) }
+        let first = range(layout.nameEnds, known.lowerBound).lowerBound
         let end = range(layout.nameEnds, last).upperBound
-        memory.withBytes { bytes in
-            let names = Array(bytes[(layout.names + first)..<(layout.names + end)])
-            var begin = 0
-            for entry in entries {
-                let end = Int(value(layout.nameEnds, entry)) - first
+        return memory.withBytes { bytes in
+            let place = (layout.names + first)..<(layout.names + end)
+            var entries: [TreeEntry] = []
+            entries.reserveCapacity(known.count)
+            var start: UInt32 = 0
+            for entry in known {
+                let end = value(layout.nameEnds, entry) - UInt32(first)
                 if let kind = TreeEntry.Kind(rawValue: bytes[layout.kinds + entry]) {
-                    contents.entries.append(TreeEntry(name: names[begin..<end], kind: kind))
+                    entries.append(TreeEntry(start: start, end: end, kind: kind))
                 }
-                begin = end
+                start = end
             }
+            return FolderContents(
+                names: Array(UnsafeRawBufferPointer(rebasing: bytes[place])), entries: entries, flags: flags)
         }
-        return contents
     }
 
     /// Looks a folder up from a place on; both go through folders in the order in which a walk enters them.
@@ -79,36 +80,33 @@ struct KnownFolders: Sendable {
     /// Whether all numbers lead to something that is there, and all names are names.
     var isSound: Bool {
         let sizes = layout.folders
-        guard rises(layout.folderPathEnds, sizes.folders, to: sizes.pathBytes),
-            rises(layout.entryEnds, sizes.folders, to: sizes.entries),
-            rises(layout.nameEnds, sizes.entries, to: sizes.nameBytes)
+        guard memory.rises(layout.folderPathEnds, sizes.folders, to: UInt32(sizes.pathBytes)),
+            memory.rises(layout.entryEnds, sizes.folders, to: UInt32(sizes.entries)),
+            memory.rises(layout.nameEnds, sizes.entries, to: UInt32(sizes.nameBytes))
         else { return false }
         return memory.withBytes { bytes in
-            (0..<sizes.entries).allSatisfy { entry in
-                let range = range(layout.nameEnds, entry)
-                let place = (layout.names + range.lowerBound)..<(layout.names + range.upperBound)
-                return TreeEntry.Kind(rawValue: bytes[layout.kinds + entry]) != nil && Self.isName(bytes[place])
+            let names = UnsafeRawBufferPointer(rebasing: bytes[layout.names..<(layout.names + sizes.nameBytes)])
+            guard !Self.has(0, names), !Self.has(CInt(UInt8(ascii: "/")), names) else { return false }
+            var begin = 0
+            for entry in 0..<sizes.entries {
+                let end = Int(value(layout.nameEnds, entry))
+                guard TreeEntry.Kind(rawValue: bytes[layout.kinds + entry]) != nil, Self.isName(names, begin, end)
+                else { return false }
+                begin = end
             }
+            return true
         }
     }
 
-    /// A name that leads nowhere else.
-    private static func isName(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
-        guard let first = name.first else { return false }
-        if first == UInt8(ascii: "."), name.count == 1 || name.count == 2 && name[name.startIndex + 1] == first {
-            return false
-        }
-        return name.allSatisfy { $0 != 0 && $0 != UInt8(ascii: "/") }
+    /// Whether there is a name, and it leads nowhere else. It has no slash.
+    private static func isName(_ names: UnsafeRawBufferPointer, _ begin: Int, _ end: Int) -> Bool {
+        let dot = UInt8(ascii: ".")
+        if end == begin { return false }
+        return names[begin] != dot || end > begin + 2 || end == begin + 2 && names[begin + 1] != dot
     }
 
-    private func rises(_ column: Int, _ count: Int, to end: Int) -> Bool {
-        var last: UInt32 = 0
-        for number in 0..<count {
-            let value = value(column, number)
-            guard value >= last else { return false }
-            last = value
-        }
-        return last == end
+    private static func has(_ byte: CInt, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        bytes.baseAddress.map { memchr($0, byte, bytes.count) != nil } ?? false
     }
 
     private func value(_ column: Int, _ number: Int) -> UInt32 {

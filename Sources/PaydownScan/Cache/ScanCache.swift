@@ -73,17 +73,23 @@ struct ScanCache: Sendable {
         self.contributions = block
     }
 
-    /// Nil unless all of it is as it was written, and for this key.
-    init?(_ memory: CacheMemory, key: Key) {
-        guard memory.count >= CacheLayout.head, memory.load(0) == Self.magic else { return nil }
-        let layout = CacheLayout(memory)
-        let isWhole = memory.withBytes { bytes in
-            layout.byteCount == bytes.count
-                && bytes.load(fromByteOffset: 8, as: UInt64.self)
-                    == ContentHash.of(UnsafeRawBufferPointer(rebasing: bytes[CacheLayout.checked...]))
-                && bytes[layout.key...].elementsEqual(key.text.utf8)
+    /// Whether all of it is as it was written.
+    static func isWhole(_ memory: CacheMemory) -> Bool {
+        guard memory.count >= CacheLayout.head, memory.load(0) == magic,
+            CacheLayout(memory).byteCount == memory.count
+        else { return false }
+        return memory.withBytes { bytes in
+            bytes.load(fromByteOffset: 8, as: UInt64.self)
+                == ContentHash.of(UnsafeRawBufferPointer(rebasing: bytes[CacheLayout.checked...]))
         }
-        guard isWhole,
+    }
+
+    /// Nil unless it is for this key, and nothing is in it that cannot be.
+    ///
+    /// - Parameter memory: whole.
+    init?(_ memory: CacheMemory, key: Key) {
+        let layout = CacheLayout(memory)
+        guard memory.withBytes({ $0[layout.key...].elementsEqual(key.text.utf8) }),
             let contributions = memory.contributions(
                 files: layout.files, layout.counts, at: layout.contributions, ruleCount: key.ruleCount)
         else { return nil }
@@ -95,38 +101,28 @@ struct ScanCache: Sendable {
 
     /// Whether what is beside the contributions can be.
     private var isSound: Bool {
-        guard folders.isSound else { return false }
-        var begin: UInt32 = 0
-        for number in 0..<count {
-            let end = pathEnd(number)
-            guard end >= begin, end <= layout.folderPaths - layout.paths, verdict(number).fate != nil,
-                (0...SizeLimit.bytes).contains(Int(mark(number).size))
-            else { return false }
-            begin = end
-        }
-        return true
+        folders.isSound && memory.rises(layout.pathEnds, count, to: UInt32(layout.folderPaths - layout.paths))
+            && (0..<count).allSatisfy { number in
+                verdict(number).isSound && (0...Int64(SizeLimit.bytes)).contains(mark(number).size)
+            }
     }
 
     // MARK: Asking
 
     var folders: KnownFolders { KnownFolders(memory, layout) }
 
-    /// What is known of these files, which stand in the order of their paths.
-    func known(of current: [String]) -> KnownFiles {
-        var next = 0
-        let numbers = current.map { path in
-            var path = path
-            return path.withUTF8 { path in
-                while next < count {
-                    let order = compare(path, next)
-                    if order < 0 { return Int32(-1) }
-                    next += 1
-                    if order == 0 { return Int32(next - 1) }
-                }
-                return -1
-            }
+    /// Looks a file up from a place on; whoever asks goes through files in the order of their paths.
+    ///
+    /// - Parameter next: the place; behind the file afterwards, or where it would be.
+    /// - Returns: the file's number; -1 when it is not known.
+    func number(of path: String, from next: inout Int) -> Int {
+        while next < count {
+            let order = compare(path, next)
+            if order < 0 { return -1 }
+            next += 1
+            if order == 0 { return next - 1 }
         }
-        return KnownFiles(self, numbers, current)
+        return -1
     }
 
     func mark(_ number: Int) -> FileMark {
@@ -136,12 +132,10 @@ struct ScanCache: Sendable {
     /// A file as it was, under the path by which it is known.
     func file(_ number: Int, path: String) -> ScannedFile {
         let mark = mark(number)
-        var file = ScannedFile(
+        return ScannedFile(
             verdict(number).fate ?? .parsed, byteCount: Int(mark.size),
-            contribution: FileContribution(path: path, in: contributions, number: number))
-        file.mark = mark
-        file.origin = .unchanged
-        return file
+            contribution: FileContribution(path: path, in: contributions, number: number), mark: mark,
+            origin: .unchanged)
     }
 
     private func verdict(_ number: Int) -> CacheVerdict {
@@ -153,14 +147,15 @@ struct ScanCache: Sendable {
     }
 
     /// Below zero when a path comes before that of a file, 0 when it is the same.
-    private func compare(_ path: UnsafeBufferPointer<UInt8>, _ number: Int) -> Int {
+    private func compare(_ path: String, _ number: Int) -> Int {
         let begin = layout.paths + (number == 0 ? 0 : Int(pathEnd(number - 1)))
-        let end = layout.paths + Int(pathEnd(number))
-        let theirs = path.count
-        return memory.withBytes { bytes in
-            guard let own = bytes.baseAddress, let path = path.baseAddress else { return theirs - (end - begin) }
-            let order = memcmp(path, own + begin, min(theirs, end - begin))
-            return order == 0 ? theirs - (end - begin) : Int(order)
-        }
+        let count = layout.paths + Int(pathEnd(number)) - begin
+        return path.utf8.withContiguousStorageIfAvailable { path in
+            memory.withBytes { bytes in
+                guard let own = bytes.baseAddress, let start = path.baseAddress else { return path.count - count }
+                let order = memcmp(start, own + begin, min(path.count, count))
+                return order == 0 ? path.count - count : Int(order)
+            }
+        } ?? -1
     }
 }

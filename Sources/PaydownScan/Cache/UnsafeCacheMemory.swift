@@ -12,6 +12,7 @@ final class CacheMemory: @unchecked Sendable {
     private let start: UnsafeMutableRawPointer
 
     private static let alignment = 64
+    private static let largePage = 1 << 21
 
     /// - Parameter write: fills the bytes, which are zero before.
     init(count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
@@ -24,7 +25,10 @@ final class CacheMemory: @unchecked Sendable {
     /// Reads so many bytes from a file; nil when there are fewer.
     init?(_ descriptor: Int32, count: Int) {
         self.count = count
-        start = .allocate(byteCount: count, alignment: Self.alignment)
+        // Where the system has large pages, it need not be asked for a thousand small ones one by one.
+        let isLarge = count >= Self.largePage
+        start = .allocate(byteCount: count, alignment: isLarge ? Self.largePage : Self.alignment)
+        if isLarge { madvise(start, count, MADV_HUGEPAGE) }
         var done = 0
         while done < count {
             let got = Glibc.read(descriptor, start + done, count - done)
@@ -44,6 +48,20 @@ final class CacheMemory: @unchecked Sendable {
     func load<Value: BitwiseCopyable>(_ offset: Int, as type: Value.Type = Value.self) -> Value {
         precondition(offset >= 0 && offset + MemoryLayout<Value>.size <= count, "beyond the end of a cache")
         return withExtendedLifetime(self) { start.load(fromByteOffset: offset, as: Value.self) }
+    }
+
+    /// Whether numbers of 32 bits never get less, and the last, or 0 when there is none, is what it should be.
+    func rises(_ offset: Int, _ count: Int, to end: UInt32) -> Bool {
+        precondition(offset >= 0 && offset + count * 4 <= self.count, "beyond the end of a cache")
+        return withExtendedLifetime(self) {
+            var last: UInt32 = 0
+            for place in 0..<count {
+                let value = start.load(fromByteOffset: offset + place * 4, as: UInt32.self)
+                if value < last { return false }
+                last = value
+            }
+            return last == end
+        }
     }
 
     /// The contributions that lie there; nil when they cannot be any.

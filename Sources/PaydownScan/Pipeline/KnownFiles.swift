@@ -15,12 +15,8 @@ struct KnownFiles: Sendable {
         numbers[index] >= 0
     }
 
-    /// Of all files that are known.
-    var byteCount: Int { byteCount(of: numbers.indices) }
-
-    func byteCount(of files: some Sequence<Int>) -> Int {
-        files.reduce(0) { numbers[$1] < 0 ? $0 : $0 + Int(cache.mark(Int(numbers[$1])).size) }
-    }
+    /// How many files the earlier scan knew that are not there now.
+    var vanished: Int { cache.count - numbers.count { $0 >= 0 } }
 
     /// Whether the file system says that the file has not changed.
     func isSame(_ index: Int, status: FileMark) -> Bool {

@@ -14,12 +14,12 @@ struct ScanPipeline: Sendable {
     /// - Parameters:
     ///   - listing: what one of the threads does before it scans, while the others begin.
     ///   - supply: makes what hands out the files for the thread with this number.
-    /// - Returns: what became of each of those files, in the order of the listing.
+    /// - Returns: what became of each of those files.
     /// - Throws: `ScanError.interrupted`.
     func scan<Supply: FileSupply & ~Copyable>(
         while listing: @Sendable () -> Void = {}, _ supply: @Sendable (Int) -> Supply
     ) throws(ScanError) -> ScannedFiles {
-        let gathered = Mutex<[ScannedFiles]>([])
+        let gathered = Mutex<[ScannedFiles.Part]>([])
         DispatchQueue.concurrentPerform(iterations: threads) { number in
             if number == 0 { listing() }
             var supply = supply(number)
@@ -27,7 +27,7 @@ struct ScanPipeline: Sendable {
             guard next != nil else { return }
             // Each thread has its own: counting who refers to shared ones had the threads wait for each other.
             var scanner = FileScanner(rules.prepare(), version: version)
-            var mine = ScannedFiles()
+            var mine = ScannedFiles.Part()
             while !progress.isCancelled, let file = next {
                 progress.reading(file.index)
                 let scanned = scanner.scan(file, from: &supply)
@@ -38,6 +38,6 @@ struct ScanPipeline: Sendable {
             gathered.withLock { [mine] all in all.append(mine) }
         }
         if progress.isCancelled { throw .interrupted }
-        return ScannedFiles(merging: gathered.withLock { exchange(&$0, with: []) })
+        return ScannedFiles(gathered.withLock { exchange(&$0, with: []) })
     }
 }

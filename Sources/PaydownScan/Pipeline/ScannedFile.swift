@@ -25,13 +25,18 @@ package struct ScannedFile: Equatable, Sendable {
     /// What it contributes to the rules; nil when it was not read.
     package var contribution: FileContribution?
     /// By what a later scan knows the file again.
-    var mark = FileMark()
-    var origin = Origin.scanned
+    var mark: FileMark
+    var origin: Origin
 
-    init(_ fate: Fate, byteCount: Int = 0, contribution: FileContribution? = nil) {
+    init(
+        _ fate: Fate, byteCount: Int = 0, contribution: FileContribution? = nil, mark: FileMark = FileMark(),
+        origin: Origin = .scanned
+    ) {
         self.fate = fate
         self.byteCount = byteCount
         self.contribution = contribution
+        self.mark = mark
+        self.origin = origin
     }
 
     /// Whether it was read, in this scan or in one before.

@@ -1,31 +1,49 @@
-/// What became of files, by their index in the listing, ascending.
+/// What became of the files that several threads have read, by their index in the listing.
 ///
 /// A performance type: there are tens of thousands, and each copy of one counts a handful of references up and down again.
-/// They are moved from the thread that made them to the outcome.
+/// They are moved from the thread that made them to their places.
 struct ScannedFiles: Sendable {
-    private(set) var indices: [Int] = []
-    private(set) var files: [ScannedFile] = []
+    /// One thread's.
+    struct Part: Sendable {
+        fileprivate var indices: [Int] = []
+        fileprivate var files: [ScannedFile] = []
 
-    init() {}
+        init() {}
 
-    mutating func append(_ file: consuming ScannedFile, index: Int) {
-        indices.append(index)
-        files.append(file)
+        mutating func append(_ file: consuming ScannedFile, index: Int) {
+            indices.append(index)
+            files.append(file)
+        }
     }
 
-    /// What several threads have, of which no two have the same file.
-    init(merging parts: consuming [ScannedFiles]) {
-        var parts = parts
-        let count = parts.reduce(0) { $0 + $1.files.count }
-        indices.reserveCapacity(count)
-        files.reserveCapacity(count)
-        // From the end, where something can be taken away without moving the rest.
-        while let last = parts.indices.max(by: { (parts[$0].indices.last ?? -1) < (parts[$1].indices.last ?? -1) }),
-            let index = parts[last].indices.popLast(), let file = parts[last].files.popLast()
-        {
-            append(file, index: index)
+    private var parts: [Part]
+
+    /// - Parameter parts: no two have the same file.
+    init(_ parts: consuming [Part] = []) {
+        self.parts = parts
+    }
+
+    var count: Int { parts.reduce(0) { $0 + $1.files.count } }
+
+    /// Each file, in no order.
+    func forEach(_ body: (borrowing ScannedFile) -> Void) {
+        for part in parts.indices {
+            for index in parts[part].files.indices { body(parts[part].files[index]) }
         }
-        indices.reverse()
-        files.reverse()
+    }
+
+    /// Puts each file in its place.
+    consuming func move(to all: inout [ScannedFile]) {
+        while var part = parts.popLast() {
+            while let file = part.files.popLast(), let index = part.indices.popLast() { all[index] = file }
+        }
+    }
+
+    /// All files of a listing, each of which was read.
+    consuming func all(_ count: Int) -> [ScannedFile] {
+        precondition(self.count == count, "a file was listed and not read")
+        var all = [ScannedFile](repeating: ScannedFile(.parsed), count: count)
+        move(to: &all)
+        return all
     }
 }

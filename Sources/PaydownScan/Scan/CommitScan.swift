@@ -47,6 +47,6 @@ struct CommitScan {
         let paths = listing.files
         return try pipeline.scan { number in
             BlobSupply(paths, objects, number: number, threads: threads, folder: top, version: version)
-        }.files
+        }.all(paths.count)
     }
 }

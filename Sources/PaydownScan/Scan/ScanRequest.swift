@@ -22,6 +22,8 @@ package struct ScanRequest: Sendable {
     package var cacheFile: String?
     /// Whether what an earlier scan kept there is believed; else every file is read, and what comes of it is kept.
     package var believesCache = true
+    /// The same file, when somebody has begun to read it.
+    package var earlyCache: EarlyCache?
     package var projectName: String
     package var plan: Plan
     /// When a work tree is scanned; a commit's snapshot is of the moment when it was committed.

@@ -11,7 +11,7 @@ struct SnapshotAssembly {
 
     func outcome(_ listing: SourceListing, _ files: [ScannedFile]) -> ScanOutcome {
         let result = request.rules.finish(
-            contributions(of: files), external: request.external, on: request.now.day,
+            contributions(of: files), isInOrder: true, external: request.external, on: request.now.day,
             listsFindings: request.listsFindings)
         let header = SnapshotHeader(
             project: SnapshotHeader.Project(name: request.projectName), takenAt: request.now,

@@ -21,9 +21,9 @@ struct WorkTreeScan {
             return Later { Self.revision(in: top) }
         }
         var notes: [String] = []
-        let (listing, files, kept) = try scan(in: repository)
-        var outcome = SnapshotAssembly(request).outcome(listing, files)
-        Self.letGo(of: listing, files)
+        let (listed, files, kept) = try scan(in: repository)
+        var outcome = SnapshotAssembly(request).outcome(listed.listing, files)
+        Self.letGo(of: listed, files)
         if let error = kept?.wait(), let path = request.cacheFile {
             notes.append("\(path): cannot be written: \(error.reason); the next scan reads every file again")
         }
@@ -37,8 +37,8 @@ struct WorkTreeScan {
     }
 
     /// Freeing what ten thousand files have left takes milliseconds, for which nobody has to wait.
-    private static func letGo(of listing: consuming SourceListing, _ files: consuming [ScannedFile]) {
-        DispatchQueue.global(qos: .utility).async { [listing, files] in withExtendedLifetime((listing, files)) {} }
+    private static func letGo(of listed: consuming Listed, _ files: consuming [ScannedFile]) {
+        DispatchQueue.global(qos: .utility).async { [listed, files] in withExtendedLifetime((listed, files)) {} }
     }
 
     private static func revision(in top: String) -> Result<Revision?, ScanError> {
@@ -53,50 +53,44 @@ struct WorkTreeScan {
     private struct Listed: Sendable {
         var listing: SourceListing
         var folders: FolderRecords
-        /// Whether the next scan need not read folders that this one had to.
-        var hasLearned: Bool
+        /// How many folders the next scan need not read, and this one had to.
+        var learned: Int
     }
 
     private func scan(
         in repository: RepositoryFolder?
-    ) throws(ScanError) -> (listing: SourceListing, files: [ScannedFile], kept: Later<TreeError?>?) {
+    ) throws(ScanError) -> (listed: Listed, files: [ScannedFile], kept: Later<TreeError?>?) {
         let start = Self.nanoseconds()
         let key = ScanCache.Key(request)
         let store = request.cacheFile.map { CacheStore(path: $0) }
-        let earlier = request.believesCache ? store.map { store in Later { store.read(key) } } : nil
-        let cache = earlier?.wait()
+        let cache = request.believesCache ? store.flatMap { (request.earlyCache ?? EarlyCache($0)).cache(key) } : nil
         let walk = try walk(repository, cache, ScanCache.settled(start), isKept: store != nil)
         let listed: Listed
-        let scanned: ScannedFiles
-        var known: KnownFiles?
+        let files: [ScannedFile]
+        var gap = CacheGap()
         if let cache {
-            let statuses: [FileMark?]
-            (listed, statuses) = try ask(walk)
-            let files = listed.listing.files
-            known = cache.known(of: files)
-            let wanted = wanted(files.count, known, statuses)
-            let bytes = known.map { $0.byteCount - $0.byteCount(of: wanted) } ?? 0
-            progress.begin(files, done: files.count - wanted.count, bytes: bytes)
-            let lots = FileLots(of: WorkTreeSupply.lotSize, wanted.map { ListedFile(index: $0, path: files[$0]) })
-            scanned = try read(lots, threads: min(request.threads, wanted.count), in: walk.tree, known, store)
+            let recognised: RecognisedFiles
+            (listed, recognised) = try recognise(walk, cache)
+            let paths = listed.listing.files
+            let wanted = recognised.wanted
+            let earlier = KnownFiles(cache, recognised.numbers, paths)
+            progress.begin(paths, done: paths.count - wanted.count, bytes: recognised.byteCount)
+            let lots = FileLots(of: WorkTreeSupply.lotSize, wanted.map { ListedFile(index: $0, path: paths[$0]) })
+            let scanned = try read(lots, threads: min(request.threads, wanted.count), in: walk.tree, earlier, store)
+            if progress.isCancelled { throw .interrupted }
+            gap = CacheGap(scanned, folders: listed.learned, vanished: earlier.vanished)
+            files = recognised.merged(with: scanned)
         } else {
+            let scanned: ScannedFiles
             (listed, scanned) = try readWhileListing(walk, store)
+            if progress.isCancelled { throw .interrupted }
+            files = scanned.all(listed.listing.files.count)
         }
-        if progress.isCancelled { throw .interrupted }
-        let files = merged(scanned, known, count: listed.listing.files.count)
         var kept: Later<TreeError?>?
-        if let store, listed.hasLearned || differs(files, scanned, from: cache) {
+        if let store, isWorthKeeping(files, gap, over: cache) {
             kept = Later { Self.keep(ScanCache(files, folders: listed.folders, scanStart: start, key: key), in: store) }
         }
-        return (listed.listing, files, kept)
-    }
-
-    /// The files of which the file system does not say that they have not changed.
-    private func wanted(_ count: Int, _ known: KnownFiles?, _ statuses: [FileMark?]) -> [Int] {
-        guard let known, statuses.count == count else { return Array(0..<count) }
-        return statuses.indices.filter { index in
-            statuses[index].map { !known.isSame(index, status: $0) } ?? true
-        }
+        return (listed, files, kept)
     }
 
     private func read(
@@ -127,31 +121,16 @@ struct WorkTreeScan {
         return (try result.get(), scanned)
     }
 
-    /// A walk in which the file system is asked about each file as well.
-    private func ask(_ walk: Walk) throws(ScanError) -> (Listed, [FileMark?]) {
-        let statuses = FileStatuses(of: walk.tree)
-        defer { statuses.stop() }
-        return (try walk.list(found: statuses.ask).get(), statuses.finish())
+    /// A walk in which each file is held against what is known of it.
+    private func recognise(_ walk: Walk, _ cache: ScanCache) throws(ScanError) -> (Listed, RecognisedFiles) {
+        let recognition = FileRecognition(in: walk.tree, cache)
+        defer { recognition.stop() }
+        return (try walk.list(found: recognition.ask).get(), recognition.finish())
     }
 
-    /// What became of all files: those that were read, and between them those that have not changed.
-    private func merged(_ scanned: ScannedFiles, _ known: KnownFiles?, count: Int) -> [ScannedFile] {
-        guard let known else { return scanned.files }
-        var files: [ScannedFile] = []
-        files.reserveCapacity(count)
-        for (index, file) in zip(scanned.indices, scanned.files) {
-            for index in files.count..<index { files.append(known.file(index)) }
-            files.append(file)
-        }
-        for index in files.count..<count { files.append(known.file(index)) }
-        return files
-    }
-
-    /// Whether there is anything to keep that the cache has not, or the other way around.
-    private func differs(_ files: [ScannedFile], _ scanned: ScannedFiles, from cache: ScanCache?) -> Bool {
+    private func isWorthKeeping(_ files: [ScannedFile], _ gap: CacheGap, over cache: ScanCache?) -> Bool {
         guard let cache else { return files.contains { $0.isKnown } }
-        return scanned.files.contains { $0.isKnown && $0.origin != .unchanged }
-            || files.count { $0.isKnown } != cache.count
+        return gap.isWorthWriting(size: cache.memory.count, count: cache.count)
     }
 
     /// A walk that has not begun.
@@ -173,12 +152,11 @@ struct WorkTreeScan {
             do throws(TreeError) {
                 guard isKept else {
                     let listing = try list(whole, found)
-                    return .success(Listed(listing: listing, folders: FolderRecords(), hasLearned: false))
+                    return .success(Listed(listing: listing, folders: FolderRecords(), learned: 0))
                 }
                 let folders = KnownTree(whole, earlier: earlier, settled: settled)
-                return .success(
-                    Listed(
-                        listing: try list(folders, found), folders: folders.records, hasLearned: folders.learned > 0))
+                let listing = try list(folders, found)
+                return .success(Listed(listing: listing, folders: folders.records, learned: folders.learned))
             } catch {
                 return .failure(.unreadableRoot(root, reason: error.reason))
             }

@@ -26,7 +26,8 @@ extension FolderContents {
         (hasIgnoreFile ? 1 : 0) | (isRepository ? 2 : 0) | (isEnvironment ? 4 : 0)
     }
 
-    init(flags: UInt32) {
+    init(names: [UInt8], entries: [TreeEntry], flags: UInt32) {
+        self.init(names: names, entries: entries)
         hasIgnoreFile = flags & 1 != 0
         isRepository = flags & 2 != 0
         isEnvironment = flags & 4 != 0

@@ -37,6 +37,17 @@ struct NearFolder: ~Copyable {
         }
     }
 
+    /// By what a file is known again; nil for what is no regular file.
+    mutating func mark(_ path: String) -> FileMark? {
+        find(path) { folder, name in
+            var status = stat()
+            guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else {
+                return nil
+            }
+            return FileMark(status)
+        }
+    }
+
     /// - Parameter body: gets a descriptor and the file's path from there.
     private mutating func find<Result>(_ path: String, _ body: (Int32, UnsafePointer<CChar>) -> Result) -> Result {
         path.withCString { start in

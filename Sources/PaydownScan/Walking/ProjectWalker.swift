@@ -78,7 +78,7 @@ struct ProjectWalker<Tree: FileTree> {
     private func extended(_ chain: IgnoreChain?, by folder: [UInt8]) -> IgnoreChain? {
         let name = folder + Array(".gitignore".utf8)
         guard let text = tree.smallFile(name) else { return chain }
-        let file = IgnoreFile(text, name: PathText.shown(name))
+        let file = IgnoreFile(text, name: PathText.shown(name[...]))
         return file.isEmpty ? chain : IgnoreChain(file, base: folder.count, before: chain)
     }
 
@@ -90,26 +90,26 @@ struct ProjectWalker<Tree: FileTree> {
         var contents = contents
         contents.sort()
         for entry in contents.entries {
-            path.append(contentsOf: entry.name)
-            take(entry, nameStart: start, around)
-            path.removeSubrange(start...)
+            path.append(contentsOf: contents.name(entry))
+            take(entry.kind, nameStart: start, around)
+            path.removeLast(path.count - start)
         }
     }
 
-    private mutating func take(_ entry: TreeEntry, nameStart: Int, _ around: Surroundings) {
-        let isFolder = entry.kind == .folder || entry.kind == .repository
-        if isFolder, Self.toolFolders.contains(Array(entry.name)) { return }
+    private mutating func take(_ kind: TreeEntry.Kind, nameStart: Int, _ around: Surroundings) {
+        let isFolder = kind == .folder || kind == .repository
+        if isFolder, ToolFolders.has(path[nameStart...]) { return }
         if let reason = around.reason(path, name: nameStart, isFolder: isFolder) {
             note(.excluded, reason, isFolder: isFolder)
             return
         }
-        switch entry.kind {
+        switch kind {
         case .folder: enter(around)
         case .repository: note(.excluded, Self.repository, isFolder: true)
         case .link: note(.excluded, "a symbolic link: a file counts at its own place")
         case .folderLink: note(.excluded, "a symbolic link: a folder counts at its own place", isFolder: true)
         case .special: note(.unreadable, "not a regular file")
-        case .file: list(SourceKind(name: entry.name))
+        case .file: list(SourceKind(name: path[nameStart...]))
         }
     }
 
@@ -133,7 +133,7 @@ struct ProjectWalker<Tree: FileTree> {
     private mutating func list(_ kind: SourceKind?) {
         switch kind {
         case .python:
-            guard let text = String(validating: path.dropFirst(prefix.count), as: UTF8.self) else {
+            guard let text = PathText.exact(path.dropFirst(prefix.count)) else {
                 return note(.unreadable, "its name is not UTF-8; rename it")
             }
             listing.files.append(text)
@@ -150,14 +150,17 @@ struct ProjectWalker<Tree: FileTree> {
     }
 
     private static var repository: String { "a repository of its own" }
-
-    /// Folders that tools keep their own things in, never a project's sources; nobody wants to read about them.
-    private static var toolFolders: Set<[UInt8]> { ToolFolders.names }
 }
 
-/// Names of folders that are passed over without a word.
+/// Folders that tools keep their own things in, never a project's sources; nobody wants to read about them.
 private enum ToolFolders {
-    static let names = Set(
+    static func has(_ name: ArraySlice<UInt8>) -> Bool {
+        // All of them begin so, and hardly another.
+        guard name.first == UInt8(ascii: ".") || name.first == UInt8(ascii: "_") else { return false }
+        return names.contains(Array(name))
+    }
+
+    private static let names = Set(
         [
             ".git", ".hg", ".svn", ".bzr", ".jj", ".paydown", "__pycache__", ".mypy_cache", ".pytest_cache",
             ".ruff_cache",

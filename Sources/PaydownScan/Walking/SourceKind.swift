@@ -22,7 +22,12 @@ package enum SourceKind: Equatable, Sendable {
     }
 
     private static func ends(_ name: some BidirectionalCollection<UInt8>, _ ending: StaticString) -> Bool {
-        name.suffix(ending.utf8CodeUnitCount).elementsEqual(
-            UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+        var index = name.endIndex
+        for place in (0..<ending.utf8CodeUnitCount).reversed() {
+            guard index > name.startIndex else { return false }
+            name.formIndex(before: &index)
+            if name[index] != ending.utf8Start[place] { return false }
+        }
+        return true
     }
 }

@@ -18,8 +18,7 @@ final class WorkTree: FileTree, Sendable {
     }
 
     func contents(of folder: [UInt8]) throws(TreeError) -> FolderContents {
-        let path = folder.isEmpty ? [UInt8(ascii: ".")] : folder
-        let opened = openPath(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        let opened = openPath(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard opened >= 0 else { throw TreeError(code: errno) }
         var contents = FolderContents()
         try UnsafeFolderReader.read(opened) { name, type in
@@ -55,10 +54,7 @@ final class WorkTree: FileTree, Sendable {
     /// A folder's times, and as its hash the device that it is on; nil when it is not there.
     func mark(ofFolder path: [UInt8]) -> FileMark? {
         var status = stat()
-        let result = ((path.isEmpty ? [UInt8(ascii: ".")] : path) + [0]).withUnsafeBytes { bytes in
-            fstatat(
-                descriptor, bytes.assumingMemoryBound(to: CChar.self).baseAddress!, &status, AT_SYMLINK_NOFOLLOW)
-        }
+        let result = Self.lend(path) { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
         guard result == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
         var mark = FileMark(status)
         mark.hash = UInt64(status.st_dev)
@@ -74,8 +70,16 @@ final class WorkTree: FileTree, Sendable {
     }
 
     private func openPath(_ path: [UInt8], _ flags: Int32) -> Int32 {
-        (path + [0]).withUnsafeBytes { bytes in
-            openat(descriptor, bytes.assumingMemoryBound(to: CChar.self).baseAddress!, flags)
+        Self.lend(path) { openat(descriptor, $0, flags) }
+    }
+
+    /// Lends a path as the system wants it, the tree's root as a dot. It is on the stack: a rescan asks for each folder.
+    private static func lend<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: max(path.count, 1) + 1) { room in
+            room[0] = CChar(bitPattern: UInt8(ascii: "."))
+            for index in path.indices { room[index] = CChar(bitPattern: path[index]) }
+            room[room.count - 1] = 0
+            return body(UnsafePointer(room.baseAddress!))
         }
     }
 
@@ -105,11 +109,7 @@ final class WorkTree: FileTree, Sendable {
         var path = folder
         if !path.isEmpty { path.append(UInt8(ascii: "/")) }
         path.append(contentsOf: name)
-        path.append(0)
         var status = stat()
-        let result = path.withUnsafeBytes { bytes in
-            fstatat(descriptor, bytes.assumingMemoryBound(to: CChar.self).baseAddress!, &status, flags)
-        }
-        return result == 0 ? status.st_mode : nil
+        return Self.lend(path) { fstatat(descriptor, $0, &status, flags) } == 0 ? status.st_mode : nil
     }
 }

@@ -94,8 +94,8 @@ struct ScanCacheTests {
         }
 
         let key = ScanCache.Key(try ScanFixture.request(tree.path))
-        let soon = ScanCache(scanned, scanStart: changed + 1_000_000_000, key: key).known(of: files)
-        let later = ScanCache(scanned, scanStart: changed + 3_000_000_000, key: key).known(of: files)
+        let soon = KnownFiles(ScanCache(scanned, scanStart: changed + 1_000_000_000, key: key), [0, 1], files)
+        let later = KnownFiles(ScanCache(scanned, scanStart: changed + 3_000_000_000, key: key), [0, 1], files)
 
         #expect(soon.file(0, status: scanned[0].mark) == nil)
         #expect(soon.file(0, content: scanned[0].mark)?.origin == .sameContent)

@@ -51,7 +51,7 @@ struct WorkTreeSupplyTests {
         let key = ScanCache.Key(try ScanFixture.request(tree.path))
         let cache = ScanCache([before], scanStart: .max, key: key)
 
-        let loaded = try load("a.py", in: tree, known: cache.known(of: ["a.py"]))
+        let loaded = try load("a.py", in: tree, known: KnownFiles(cache, [0], ["a.py"]))
 
         #expect(loaded == before)
     }

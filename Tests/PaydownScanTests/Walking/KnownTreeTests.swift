@@ -130,7 +130,7 @@ struct KnownTreeTests {
     @Test(arguments: ["", ".", "..", "../a.py", "a/b.py", "a\0.py"])
     func `a cache with a name that is none is no cache`(name: String) throws {
         var contents = FolderContents()
-        contents.entries = [TreeEntry(name: Array(name.utf8)[...], kind: .file)]
+        contents.append(name.utf8, .file)
         var records = FolderRecords()
         records.append([], FileMark(), contents)
 
