@@ -5,8 +5,6 @@
 package struct PythonScanner: ~Copyable {
     package let version: PythonVersion
     private let stacks = LexerStacks()
-    private let statements = SpanStore()
-    private let names = SpanStore()
 
     package init(version: PythonVersion = .newest) {
         self.version = version
@@ -23,13 +21,15 @@ package struct PythonScanner: ~Copyable {
         }
         let lexer = Lexer(
             base: UnsafePointer(source.base), count: source.count, masks: source.masks,
-            hasCarriageReturn: source.hasCarriageReturn, version: version, stacks: stacks
+            hasCarriageReturn: source.hasCarriageReturn, version: version, stacks: stacks,
+            lines: facts.logicalLines.begin(forBytes: source.count)
+        )
+        let (statements, names) = (
+            facts.statements.begin(forBytes: source.count), facts.names.places.begin(forBytes: source.count)
         )
         var recogniser = Recogniser(
             lexer: lexer, lines: source.lineFinder(), facts: exchange(&facts, with: FileFacts()),
-            writableBase: source.base, isWellFormed: source.isWellFormed,
-            statements: statements.lend(forBytes: source.count), names: names.lend(forBytes: source.count),
-            nameStore: names
+            writableBase: source.base, isWellFormed: source.isWellFormed, statements: statements, names: names
         )
         let problem = recogniser.run()
         swap(&facts, &recogniser.facts)
@@ -45,9 +45,9 @@ extension Recogniser {
     mutating func run() -> SyntaxProblem? {
         do throws(Refusal) {
             try file()
-            lexer.copyLines(into: &facts.logicalLines)
-            statements.copy(statementCount, into: &facts.statements)
-            names.copy(nameCount, into: &facts.names.places)
+            facts.logicalLines.end(lexer.lineCount)
+            facts.statements.end(statementCount)
+            facts.names.places.end(nameCount)
             return nil
         } catch {
             return lateProblem()

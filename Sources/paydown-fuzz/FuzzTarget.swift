@@ -49,10 +49,10 @@ struct FuzzTarget {
         let text = source.withBytes { Array($0) }
         PythonScanner(version: version).scan(&source, into: &facts)
         precondition(source.withBytes { Array($0) } == text, "the scan changed the text")
-        for span in facts.statements + facts.logicalLines {
+        for span in facts.statements.all + facts.logicalLines.all {
             precondition(span.start <= span.end && Int(span.end) <= text.count, "a span lies outside of the text")
         }
-        if let first = facts.statements.first { _ = source.statementHash(first, version: version) }
+        if let first = facts.statements.all.first { _ = source.statementHash(first, version: version) }
         let regions = TextRegions(source, version: version)
         precondition(regions.spans.allSatisfy { Int($0.span.end) <= text.count }, "a region lies outside of the text")
         let found = collector.collect(path: "fuzz/input.py", text: source, facts: &facts).columns

@@ -4,7 +4,7 @@ package struct FactNames: Sendable {
     @usableFromInline static var elsewhere: UInt32 { 1 << 31 }
 
     /// In the order of the names' numbers.
-    @usableFromInline var places: [ByteSpan] = []
+    @usableFromInline var places = FactSpans()
     /// Names that do not stand in the text as they are.
     @usableFromInline var others: [UInt8] = []
 
@@ -53,7 +53,7 @@ package struct FactNames: Sendable {
     }
 
     mutating func removeAll() {
-        places.removeAll(keepingCapacity: true)
-        others.removeAll(keepingCapacity: true)
+        places.end(0)
+        if !others.isEmpty { others.removeAll(keepingCapacity: true) }
     }
 }

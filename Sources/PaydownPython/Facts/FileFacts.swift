@@ -8,7 +8,7 @@ package struct FileFacts: Sendable {
     package internal(set) var problem: SyntaxProblem?
     package internal(set) var names = FactNames()
     package internal(set) var scopes: [ScopeFact] = []
-    package internal(set) var statements: [ByteSpan] = []
+    package internal(set) var statements = FactSpans()
     package internal(set) var imports: [ImportFact] = []
     package internal(set) var importedNames: [ImportedNameFact] = []
     package internal(set) var classes: [ClassFact] = []
@@ -22,7 +22,7 @@ package struct FileFacts: Sendable {
     package internal(set) var globals: [GlobalFact] = []
     package internal(set) var dottedStrings: [DottedStringFact] = []
     /// From the first byte of the first token of each logical line to the end of its last.
-    package internal(set) var logicalLines: [ByteSpan] = []
+    package internal(set) var logicalLines = FactSpans()
     /// Whether those lines are the ones of every Python: f-strings of Python 3.12 may hold their own quotes, so that to
     /// an earlier Python they end elsewhere.
     package internal(set) var areLinesOfEveryPython = true
@@ -33,8 +33,8 @@ package struct FileFacts: Sendable {
     package mutating func removeAll() {
         problem = nil
         names.removeAll()
-        statements.removeAll(keepingCapacity: true)
-        logicalLines.removeAll(keepingCapacity: true)
+        statements.end(0)
+        logicalLines.end(0)
         areLinesOfEveryPython = true
         restore(FactCounts())
     }

@@ -50,7 +50,7 @@ extension Recogniser {
 
     @inline(__always)
     private mutating func note(_ span: ByteSpan) -> FactName {
-        if nameCount == names.capacity { names = nameStore.extend(nameCount) }
+        if nameCount == names.capacity { names = facts.names.places.extend(nameCount) }
         names.set(nameCount, span)
         nameCount &+= 1
         return FactName(number: UInt32(truncatingIfNeeded: nameCount))

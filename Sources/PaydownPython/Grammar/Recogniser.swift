@@ -25,10 +25,9 @@ struct Recogniser: ~Copyable {
     /// How many statements facts refer to; those are in `statements`.
     var statementCount = 0
     let statements: SpanList
-    /// How many names facts refer to; those are in `names`, the memory of which is `nameStore`'s.
+    /// How many names facts refer to; those are in `names`.
     var nameCount = 0
     var names: SpanList
-    let nameStore: SpanStore
 
     /// The dotted name read last, and the one subscripted last.
     var dotted: DottedPlace
@@ -63,7 +62,7 @@ struct Recogniser: ~Copyable {
 
     init(
         lexer: Lexer, lines: LineFinder, facts: consuming FileFacts, writableBase: UnsafeMutablePointer<UInt8>,
-        isWellFormed: Bool, statements: SpanList, names: SpanList, nameStore: SpanStore
+        isWellFormed: Bool, statements: SpanList, names: SpanList
     ) {
         let base = lexer.base
         self.lexer = lexer
@@ -73,7 +72,6 @@ struct Recogniser: ~Copyable {
         self.isWellFormed = isWellFormed
         self.statements = statements
         self.names = names
-        self.nameStore = nameStore
         version = lexer.version
         statementStart = base
         dotted = DottedPlace(start: base, end: base, lastStart: base, isPlain: true)

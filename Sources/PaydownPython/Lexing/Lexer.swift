@@ -67,7 +67,7 @@ struct Lexer {
 
     init(
         base: Place, count: Int, masks: borrowing TextMasks, hasCarriageReturn: Bool, version: PythonVersion,
-        stacks: LexerStacks
+        stacks: LexerStacks, lines: SpanList
     ) {
         tables = .shared
         self.version = version
@@ -85,7 +85,7 @@ struct Lexer {
         window = base
         problemPlace = base
         logicalStart = base
-        lines = stacks.lines.lend(forBytes: count)
+        self.lines = lines
         brackets = BracketStack(stacks)
         indents = IndentStack(stacks)
     }
@@ -398,11 +398,6 @@ struct Lexer {
             ByteSpan(
                 start: UInt32(truncatingIfNeeded: first - base), end: UInt32(truncatingIfNeeded: end - base)))
         lineCount += 1
-    }
-
-    /// The logical lines that have ended.
-    func copyLines(into array: inout [ByteSpan]) {
-        lines.copy(lineCount, into: &array)
     }
 
     mutating func fail(_ reason: SyntaxProblem.Reason, at place: Place) {

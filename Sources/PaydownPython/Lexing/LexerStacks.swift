@@ -9,7 +9,6 @@ final class LexerStacks {
     private let bottom: UnsafeMutablePointer<UInt8>
     fileprivate let columns: UnsafeMutablePointer<Int>
     fileprivate let tabColumns: UnsafeMutablePointer<Int>
-    let lines = SpanStore()
 
     init() {
         brackets = .allocate(capacity: BracketStack.capacity + 2)

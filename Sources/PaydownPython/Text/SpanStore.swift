@@ -1,7 +1,9 @@
 /// The memory for the logical lines of a text, for its statements or its names, used for file after file.
-final class SpanStore {
+///
+/// Safe to send: it is written by the scanner only, through facts that nobody else has (`FactSpans`).
+final class SpanStore: @unchecked Sendable {
     private var spans: UnsafeMutablePointer<ByteSpan>
-    private var capacity = 1 << 12
+    private(set) var capacity = 1 << 12
 
     init() {
         spans = .allocate(capacity: capacity)
@@ -11,7 +13,13 @@ final class SpanStore {
         spans.deallocate()
     }
 
-    /// Begins a text of so many bytes, which has no more than half as many lines or statements, and one without an end.
+    /// The span with this number, which was written.
+    subscript(index: Int) -> ByteSpan {
+        precondition(index < capacity, "more spans than a text can have")
+        return spans[index]
+    }
+
+    /// Makes room for half as many spans as there are bytes, and two.
     ///
     /// What is not written costs no memory. What was lent before may no longer be used.
     func lend(forBytes count: Int) -> SpanList {
@@ -61,11 +69,5 @@ struct SpanList {
     subscript(index: Int) -> ByteSpan {
         precondition(index < capacity, "more spans than a text can have")
         return spans[index]
-    }
-
-    /// Puts the first spans in the place of what the array holds.
-    func copy(_ count: Int, into array: inout [ByteSpan]) {
-        array.removeAll(keepingCapacity: true)
-        array.append(contentsOf: UnsafeBufferPointer(start: spans, count: count))
     }
 }

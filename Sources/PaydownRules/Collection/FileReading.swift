@@ -237,7 +237,7 @@ package struct FileReading {
         if let logicalLines { return body(logicalLines) }
         // A file that is refused has no lines of the scanner's, and one with strings of Python 3.12 others.
         let lines =
-            isParsed && facts.areLinesOfEveryPython ? LogicalLines(facts.logicalLines) : LogicalLines(source)
+            isParsed && facts.areLinesOfEveryPython ? LogicalLines(facts.logicalLines.all) : LogicalLines(source)
         logicalLines = lines
         return body(lines)
     }

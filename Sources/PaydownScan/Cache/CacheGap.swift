@@ -13,21 +13,6 @@ struct CacheGap {
     /// Files that the cache knows and that are no more.
     var vanished = 0
 
-    init() {}
-
-    init(_ read: borrowing ScannedFiles, folders: Int, vanished: Int) {
-        self.folders = folders
-        self.vanished = vanished
-        var (files, bytes) = (0, 0)
-        read.forEach { file in
-            guard file.isKnown, file.origin != .unchanged else { return }
-            files += 1
-            bytes += file.byteCount
-        }
-        self.files = files
-        self.bytes = bytes
-    }
-
     /// What opening a file or reading a folder costs, in bytes of Python read and scanned meanwhile.
     private static let opening = 4096
 
@@ -38,5 +23,20 @@ struct CacheGap {
     ///   - count: how many files it knows.
     func isWorthWriting(size: Int, count: Int) -> Bool {
         (bytes + (files + folders) * Self.opening) * 8 > size || vanished * 8 > count
+    }
+}
+
+extension CacheGap {
+    /// - Parameter read: the files that had to be read, or at least asked about again.
+    init(_ read: borrowing ScannedFiles, folders: Int, vanished: Int) {
+        self.init(folders: folders, vanished: vanished)
+        var (files, bytes) = (0, 0)
+        read.forEach { file in
+            guard file.isKnown, file.origin != .unchanged else { return }
+            files += 1
+            bytes += file.byteCount
+        }
+        self.files = files
+        self.bytes = bytes
     }
 }

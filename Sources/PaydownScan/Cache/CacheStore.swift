@@ -39,12 +39,12 @@ struct CacheStore: Sendable {
     }
 
     /// Nil when there is no cache, or not all of it.
-    func memory() -> CacheMemory? {
+    func read() -> WholeCache? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return CacheMemory(descriptor, count: Int(status.st_size)).flatMap { ScanCache.isWhole($0) ? $0 : nil }
+        return CacheMemory(descriptor, count: Int(status.st_size)).flatMap(WholeCache.init)
     }
 }

@@ -3,7 +3,7 @@
 /// A performance type: of a rescan in which hardly anything has changed, reading the cache and holding it against its
 /// checksum is a tenth, in which nothing else could be done.
 package final class EarlyCache: Sendable {
-    private let memory: Later<CacheMemory?>
+    private let whole: Later<WholeCache?>
 
     /// Begins to read.
     package convenience init(path: String) {
@@ -11,11 +11,11 @@ package final class EarlyCache: Sendable {
     }
 
     init(_ store: CacheStore) {
-        memory = Later { store.memory() }
+        whole = Later { store.read() }
     }
 
     /// Waits for it; nil when there is none, or none that can be used.
     func cache(_ key: ScanCache.Key) -> ScanCache? {
-        memory.wait().flatMap { ScanCache($0, key: key) }
+        whole.wait().flatMap { ScanCache($0, key: key) }
     }
 }

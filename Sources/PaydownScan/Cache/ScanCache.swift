@@ -31,8 +31,6 @@ struct ScanCache: Sendable {
     /// - Parameter start: when the scan began. Two seconds are the coarsest times that a file system in use keeps (FAT).
     static func settled(_ start: Int64) -> Int64 { start - 2_000_000_000 }
 
-    private static let magic: UInt64 = 0x3243_5344_5059_4150
-
     /// How many files it knows.
     var count: Int { layout.files }
 
@@ -62,7 +60,7 @@ struct ScanCache: Sendable {
             writer.write(paths: contributions, layout)
             writer.write(folders, layout)
             writer.write(key.text, at: layout.key)
-            writer.write(Self.magic, at: 0)
+            writer.write(WholeCache.magic, at: 0)
             writer.write(writer.hash(from: CacheLayout.checked), at: 8)
         }
         self.layout = layout
@@ -73,21 +71,9 @@ struct ScanCache: Sendable {
         self.contributions = block
     }
 
-    /// Whether all of it is as it was written.
-    static func isWhole(_ memory: CacheMemory) -> Bool {
-        guard memory.count >= CacheLayout.head, memory.load(0) == magic,
-            CacheLayout(memory).byteCount == memory.count
-        else { return false }
-        return memory.withBytes { bytes in
-            bytes.load(fromByteOffset: 8, as: UInt64.self)
-                == ContentHash.of(UnsafeRawBufferPointer(rebasing: bytes[CacheLayout.checked...]))
-        }
-    }
-
     /// Nil unless it is for this key, and nothing is in it that cannot be.
-    ///
-    /// - Parameter memory: whole.
-    init?(_ memory: CacheMemory, key: Key) {
+    init?(_ whole: WholeCache, key: Key) {
+        let memory = whole.memory
         let layout = CacheLayout(memory)
         guard memory.withBytes({ $0[layout.key...].elementsEqual(key.text.utf8) }),
             let contributions = memory.contributions(

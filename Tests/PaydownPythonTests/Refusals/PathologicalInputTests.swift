@@ -41,7 +41,7 @@ struct PathologicalInputTests {
         let bytes = input.bytes
         for version in [PythonVersion.v3_8, .v3_11, .v3_13] {
             let scanned = ScannedPython(bytes: bytes, version: version)
-            #expect(scanned.facts.problem != nil || scanned.facts.logicalLines.allSatisfy { $0.end <= bytes.count })
+            #expect(scanned.facts.problem != nil || scanned.facts.logicalLines.all.allSatisfy { $0.end <= bytes.count })
         }
     }
 

@@ -194,6 +194,7 @@ struct ScanCacheTests {
 extension ScanCache {
     /// Of bytes that could be anything.
     fileprivate init?(_ bytes: [UInt8], key: Key) {
-        self.init(CacheMemory(count: bytes.count) { $0.copyBytes(from: bytes) }, key: key)
+        guard let whole = WholeCache(CacheMemory(count: bytes.count) { $0.copyBytes(from: bytes) }) else { return nil }
+        self.init(whole, key: key)
     }
 }

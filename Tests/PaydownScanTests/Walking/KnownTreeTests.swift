@@ -136,6 +136,7 @@ struct KnownTreeTests {
 
         let cache = ScanCache([], folders: records, scanStart: 0, key: key)
 
-        #expect(ScanCache(cache.memory, key: key) == nil)
+        let whole = try #require(WholeCache(cache.memory))
+        #expect(ScanCache(whole, key: key) == nil)
     }
 }
