@@ -17,16 +17,11 @@ struct FileScanner: ~Copyable {
         switch supply.load(file, into: &text) {
         case .known(let known): return known
         case .text(let mark):
-            var scanned = scanText(path: file.path)
-            scanned.byteCount = Int(mark.size)
-            scanned.mark = mark
-            return scanned
+            scanner.scan(&text, into: &facts)
+            let contribution = collector.collect(path: file.path, text: text, facts: &facts)
+            return ScannedFile(
+                facts.problem.map { .unparsed($0) } ?? .parsed, byteCount: Int(mark.size), contribution: contribution,
+                mark: mark)
         }
-    }
-
-    private mutating func scanText(path: String) -> ScannedFile {
-        scanner.scan(&text, into: &facts)
-        let contribution = collector.collect(path: path, text: text, facts: &facts)
-        return ScannedFile(facts.problem.map { .unparsed($0) } ?? .parsed, contribution: contribution)
     }
 }
