@@ -46,7 +46,8 @@ struct ScannedProject {
 
     /// Whether there is no file at all that could say what to check.
     static func isMissing(root: String?, config: String?) -> Bool {
-        let places = ConfigurationPlaces(environment: Environment.value, root: ProjectFolder.chosen(root), explicitFile: config)
+        let places = ConfigurationPlaces(
+            environment: Environment.value, root: ProjectFolder.chosen(root), explicitFile: config)
         guard case .loaded(let configuration) = ConfigurationReading(places) else { return false }
         return configuration.projectFile == nil
     }

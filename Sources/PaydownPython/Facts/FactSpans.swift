@@ -11,8 +11,8 @@ package struct FactSpans: Sendable {
 
     /// The span with this number, from 0.
     package subscript(index: Int) -> ByteSpan {
-        precondition(index >= 0 && index < count, "a span that the text does not have")
-        return store.unsafelyUnwrapped[index]
+        guard index >= 0, index < count, let store else { preconditionFailure("a span that the text does not have") }
+        return store[index]
     }
 
     package var indices: Range<Int> { 0..<count }

@@ -1,6 +1,6 @@
 /// The memory for the logical lines of a text, for its statements or its names, used for file after file.
 ///
-/// Safe to send: it is written by the scanner only, through facts that nobody else has (`FactSpans`).
+/// It is safe to send: it is written by the scanner only, through facts that nobody else has (`FactSpans`).
 final class SpanStore: @unchecked Sendable {
     private var spans: UnsafeMutablePointer<ByteSpan>
     private(set) var capacity = 1 << 12

@@ -166,7 +166,7 @@ package final class ContributionBlock: @unchecked Sendable {
 
     /// The lengths of the columns of all of these together.
     package static func counts(of contributions: [FileContribution]) -> ContributionCounts {
-        runs(of: contributions).reduce(ContributionCounts()) { sum, run in
+        ContributionRun.runs(of: contributions).reduce(ContributionCounts()) { sum, run in
             sum + (run.block.begin(of: run.files.upperBound) - run.block.begin(of: run.files.lowerBound))
         }
     }
@@ -183,28 +183,10 @@ package final class ContributionBlock: @unchecked Sendable {
         let layout = ContributionLayout(files: contributions.count, counts)
         var file = 0
         var place = ContributionCounts()
-        for run in runs(of: contributions) {
+        for run in ContributionRun.runs(of: contributions) {
             run.block.copy(run.files, to: memory, layout, file: file, at: &place)
             file += run.files.count
         }
-    }
-
-    /// Neighbours that are neighbours in a block as well.
-    static func runs(of contributions: [FileContribution]) -> [(block: ContributionBlock, files: Range<Int>)] {
-        var runs: [(block: ContributionBlock, files: Range<Int>)] = []
-        var first = 0
-        while first < contributions.count {
-            let (block, number) = (contributions[first].block, contributions[first].number)
-            var next = first + 1
-            while next < contributions.count, contributions[next].block === block,
-                contributions[next].number == number + next - first
-            {
-                next += 1
-            }
-            runs.append((block, number..<(number + next - first)))
-            first = next
-        }
-        return runs
     }
 
     private func copy(

@@ -4,8 +4,8 @@ import PaydownCore
 struct RuleSetConclusion {
     private let set: RuleSet
     private let files: [FileContribution]
-    /// The same, with neighbours in a block taken together.
-    private let runs: [(block: ContributionBlock, files: Range<Int>)]
+    /// Those that contribute anything, with neighbours in a block taken together.
+    private let runs: [ContributionRun]
     private let external: [String: [Finding]]
     private let day: Day?
     private let listsFindings: Bool
@@ -25,7 +25,7 @@ struct RuleSetConclusion {
         self.day = day
         self.listsFindings = listsFindings
         self.files = files
-        runs = ContributionBlock.runs(of: files)
+        runs = ContributionRun.runs(of: files, skipsEmpty: true)
         table = OutcomeTable(files, listsFindings: listsFindings)
         suppressed = [[Finding]](repeating: [], count: set.suppressions.count)
     }
@@ -50,14 +50,12 @@ struct RuleSetConclusion {
 
     private func rowsByRule() -> [[RuleConclusion.Row]] {
         var rows = [[RuleConclusion.Row]](repeating: [], count: set.rules.count)
-        var first = 0
         for run in runs {
             run.block.forEachRow(of: run.files) { file, index, rule in
                 guard Int(rule) < rows.count else { return }
-                let place = first + file - run.files.lowerBound
+                let place = run.first + file - run.files.lowerBound
                 rows[Int(rule)].append(RuleConclusion.Row(file: Int32(place), index: Int32(index)))
             }
-            first += run.files.count
         }
         return rows
     }

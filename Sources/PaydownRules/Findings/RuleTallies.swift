@@ -3,7 +3,7 @@ struct RuleTallies: Sendable {
     /// By rule and slot.
     private var sums: [[Int]]
 
-    init(_ runs: [(block: ContributionBlock, files: Range<Int>)], ruleCount: Int) {
+    init(_ runs: [ContributionRun], ruleCount: Int) {
         var sums = [[Int]](repeating: [], count: ruleCount)
         for run in runs {
             run.block.forEachTally(of: run.files) { tally in

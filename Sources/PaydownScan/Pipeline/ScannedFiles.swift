@@ -35,7 +35,8 @@ struct ScannedFiles: Sendable {
     /// Puts each file in its place.
     consuming func move(to all: inout [ScannedFile]) {
         while var part = parts.popLast() {
-            while let file = part.files.popLast(), let index = part.indices.popLast() { all[index] = file }
+            // Taken out without a name in between, which would be a copy.
+            while let index = part.indices.popLast() { all[index] = part.files.removeLast() }
         }
     }
 
