@@ -40,7 +40,8 @@ struct CacheStore: Sendable {
 
     /// Nil when there is no cache, or not all of it.
     func read() -> WholeCache? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe in its place is not waited for.
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()

@@ -182,6 +182,18 @@ struct ScanCacheTests {
         #expect(rmdir(store.path) == 0, "something is left beside the cache")
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a pipe in the cache's place is not waited for, and makes room for a cache`()
+        throws
+    {
+        mkfifo(cacheFile, 0o600)
+
+        let outcome = try scan()
+
+        #expect(outcome.freshFiles == 62)
+        #expect(outcome.notes.isEmpty)
+        #expect(try scan().freshFiles == 0)
+    }
+
     @Test func `a cache that cannot be written is noted, and the snapshot is whole`() throws {
         let outcome = try Scan.run(ScanFixture.request(tree.path, cacheFile: "/nowhere/cache"))
 
