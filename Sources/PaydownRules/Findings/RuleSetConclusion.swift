@@ -106,7 +106,7 @@ struct RuleSetConclusion {
 
     static func isInOrder(_ contributions: [FileContribution]) -> Bool {
         zip(contributions, contributions.dropFirst()).allSatisfy {
-            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+            !$1.path.utf8.lexicographicallyPrecedes($0.path.utf8)
         }
     }
 

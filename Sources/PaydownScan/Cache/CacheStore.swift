@@ -46,6 +46,11 @@ struct CacheStore: Sendable {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return CacheMemory(descriptor, count: Int(status.st_size)).flatMap(WholeCache.init)
+        // Only what says itself that it is so large gets so much memory.
+        let size = Int(status.st_size)
+        guard let head = CacheMemory(descriptor, count: CacheLayout.head), WholeCache.hasSize(size, byHead: head),
+            lseek(descriptor, 0, SEEK_SET) == 0
+        else { return nil }
+        return CacheMemory(descriptor, count: size).flatMap(WholeCache.init)
     }
 }

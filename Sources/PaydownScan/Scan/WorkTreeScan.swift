@@ -25,7 +25,7 @@ struct WorkTreeScan {
         var outcome = SnapshotAssembly(request).outcome(listed.listing, files)
         Self.letGo(of: listed, files)
         if let error = kept?.wait(), let path = request.cacheFile {
-            notes.append("\(path): cannot be written: \(error.reason); the next scan reads every file again")
+            notes.append("\(path): cannot be written: \(error.reason); the next scan reads again what this one had to")
         }
         switch revision?.wait() {
         case .success(let revision): outcome.snapshot.header.revision = revision

@@ -194,11 +194,22 @@ struct ScanCacheTests {
         #expect(try scan().freshFiles == 0)
     }
 
+    @Test(arguments: [1 << 36, 3 << 30, 90]) func `a file that does not say itself how large it is gets no memory`(
+        size: Int
+    ) throws {
+        _ = try scan()
+        let plain = try ScanFixture.bytes(scan(isCached: false))
+        truncate(cacheFile, size)
+
+        #expect(CacheStore(path: cacheFile).read() == nil)
+        #expect(try ScanFixture.bytes(scan()) == plain)
+    }
+
     @Test func `a cache that cannot be written is noted, and the snapshot is whole`() throws {
         let outcome = try Scan.run(ScanFixture.request(tree.path, cacheFile: "/nowhere/cache"))
 
         #expect(outcome.notes.count == 1)
-        #expect(outcome.notes.first?.hasSuffix("the next scan reads every file again") == true)
+        #expect(outcome.notes.first?.hasSuffix("the next scan reads again what this one had to") == true)
         #expect(try ScanFixture.bytes(outcome) == ScanFixture.bytes(scan(isCached: false)))
     }
 }
