@@ -15,10 +15,8 @@ package struct FactSpans: Sendable {
         return store[index]
     }
 
-    package var indices: Range<Int> { 0..<count }
-
     /// All of them, copied.
-    package var all: [ByteSpan] { indices.map { self[$0] } }
+    package var all: [ByteSpan] { (0..<count).map { self[$0] } }
 
     // MARK: Writing
 
@@ -26,12 +24,10 @@ package struct FactSpans: Sendable {
     /// statements, and one without an end.
     mutating func begin(forBytes bytes: Int) -> SpanList {
         count = 0
-        guard isKnownUniquelyReferenced(&store), let store else {
-            let store = SpanStore()
-            self.store = store
-            return store.lend(forBytes: bytes)
-        }
-        return store.lend(forBytes: bytes)
+        let own = isKnownUniquelyReferenced(&store) ? store : nil
+        let lent = own ?? SpanStore()
+        store = lent
+        return lent.lend(forBytes: bytes)
     }
 
     /// Makes room for more spans than these, which are all that were written; the list that was lent may no longer be used.

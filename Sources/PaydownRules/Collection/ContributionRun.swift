@@ -6,16 +6,11 @@ struct ContributionRun {
     /// Which of all contributions is the first of them.
     let first: Int
 
-    /// - Parameter skipsEmpty: whether files may be left out that contribute nothing, of which no cache knows yet.
-    static func runs(of contributions: [FileContribution], skipsEmpty: Bool = false) -> [ContributionRun] {
+    /// All contributions, in their order.
+    static func runs(of contributions: [FileContribution]) -> [ContributionRun] {
         var runs: [ContributionRun] = []
-        let empty = ContributionBlock.empty
         var first = 0
         while first < contributions.count {
-            if skipsEmpty, contributions[first].block === empty {
-                first += 1
-                continue
-            }
             let (block, number) = (contributions[first].block, contributions[first].number)
             var next = first + 1
             while next < contributions.count, contributions[next].block === block,

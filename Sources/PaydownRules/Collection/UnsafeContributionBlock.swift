@@ -181,11 +181,9 @@ package final class ContributionBlock: @unchecked Sendable {
         _ contributions: [FileContribution], _ counts: ContributionCounts, to memory: UnsafeMutableRawPointer
     ) {
         let layout = ContributionLayout(files: contributions.count, counts)
-        var file = 0
         var place = ContributionCounts()
         for run in ContributionRun.runs(of: contributions) {
-            run.block.copy(run.files, to: memory, layout, file: file, at: &place)
-            file += run.files.count
+            run.block.copy(run.files, to: memory, layout, file: run.first, at: &place)
         }
     }
 

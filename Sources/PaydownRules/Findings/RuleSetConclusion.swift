@@ -4,7 +4,7 @@ import PaydownCore
 struct RuleSetConclusion {
     private let set: RuleSet
     private let files: [FileContribution]
-    /// Those that contribute anything, with neighbours in a block taken together.
+    /// The same, with neighbours in a block taken together.
     private let runs: [ContributionRun]
     private let external: [String: [Finding]]
     private let day: Day?
@@ -25,7 +25,7 @@ struct RuleSetConclusion {
         self.day = day
         self.listsFindings = listsFindings
         self.files = files
-        runs = ContributionRun.runs(of: files, skipsEmpty: true)
+        runs = ContributionRun.runs(of: files)
         table = OutcomeTable(files, listsFindings: listsFindings)
         suppressed = [[Finding]](repeating: [], count: set.suppressions.count)
     }

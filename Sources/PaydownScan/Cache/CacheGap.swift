@@ -27,12 +27,12 @@ struct CacheGap {
 }
 
 extension CacheGap {
-    /// - Parameter read: the files that had to be read, or at least asked about again.
+    /// - Parameter read: the files that had to be read.
     init(_ read: borrowing ScannedFiles, folders: Int, vanished: Int) {
         self.init(folders: folders, vanished: vanished)
         var (files, bytes) = (0, 0)
         read.forEach { file in
-            guard file.isKnown, file.origin != .unchanged else { return }
+            guard file.isKnown else { return }
             files += 1
             bytes += file.byteCount
         }

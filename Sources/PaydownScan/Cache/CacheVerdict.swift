@@ -19,11 +19,6 @@ struct CacheVerdict: BitwiseCopyable {
         }
     }
 
-    /// Whether there is such a reason.
-    var isSound: Bool {
-        code == Self.parsed || UInt8(exactly: code).flatMap(SyntaxProblem.Reason.init(rawValue:)) != nil
-    }
-
     /// Nil for a reason that there is not.
     var fate: ScannedFile.Fate? {
         if code == Self.parsed { return .parsed }

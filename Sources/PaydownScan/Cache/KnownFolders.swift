@@ -40,18 +40,11 @@ struct KnownFolders: Sendable {
         }
     }
 
-    /// Looks a folder up from a place on; both go through folders in the order in which a walk enters them.
+    /// Looks a folder up; whoever asks goes through folders in the order in which a walk enters them.
     ///
-    /// - Parameter next: the place; behind the folder afterwards, or where it would be.
     /// - Returns: the folder's number; nil when it is not known.
-    func number(of path: [UInt8], from next: inout Int) -> Int? {
-        while next < count {
-            let order = compare(path, next)
-            if order < 0 { return nil }
-            next += 1
-            if order == 0 { return next - 1 }
-        }
-        return nil
+    func number(of path: [UInt8], from cursor: inout CacheCursor) -> Int? {
+        cursor.find(among: count) { compare(path, $0) }
     }
 
     /// Below zero when a folder's path comes before that of a known one; each counts with the slash behind it.

@@ -89,7 +89,7 @@ struct ScanCache: Sendable {
     private var isSound: Bool {
         folders.isSound && memory.rises(layout.pathEnds, count, to: UInt32(layout.folderPaths - layout.paths))
             && (0..<count).allSatisfy { number in
-                verdict(number).isSound && (0...Int64(SizeLimit.bytes)).contains(mark(number).size)
+                verdict(number).fate != nil && (0...Int64(SizeLimit.bytes)).contains(mark(number).size)
             }
     }
 
@@ -97,18 +97,11 @@ struct ScanCache: Sendable {
 
     var folders: KnownFolders { KnownFolders(memory, layout) }
 
-    /// Looks a file up from a place on; whoever asks goes through files in the order of their paths.
+    /// Looks a file up.
     ///
-    /// - Parameter next: the place; behind the file afterwards, or where it would be.
-    /// - Returns: the file's number; -1 when it is not known.
-    func number(of path: String, from next: inout Int) -> Int {
-        while next < count {
-            let order = compare(path, next)
-            if order < 0 { return -1 }
-            next += 1
-            if order == 0 { return next - 1 }
-        }
-        return -1
+    /// - Returns: the file's number; nil when it is not known.
+    func number(of path: String, from cursor: inout CacheCursor) -> Int? {
+        cursor.find(among: count) { compare(path, $0) }
     }
 
     func mark(_ number: Int) -> FileMark {
@@ -122,6 +115,11 @@ struct ScanCache: Sendable {
             verdict(number).fate ?? .parsed, byteCount: Int(mark.size),
             contribution: FileContribution(path: path, in: contributions, number: number), mark: mark,
             origin: .unchanged)
+    }
+
+    /// The same, when the file system says that it has not changed.
+    func file(_ number: Int, path: String, status: FileMark) -> ScannedFile? {
+        mark(number).isSame(asStatusOf: status) ? file(number, path: path) : nil
     }
 
     private func verdict(_ number: Int) -> CacheVerdict {

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import Synchronization
 
 /// Which of the files that a walk finds are as an earlier scan left them, asked on another thread while the walk goes on.
@@ -42,7 +41,7 @@ final class FileRecognition: Sendable {
         done.wait()
         return found.withLock { found in
             var all = RecognisedFiles()
-            all.reserveCapacity(lots.count)
+            all.reserveCapacity(found.values.reduce(0) { $0 + $1.files.count })
             for number in 0..<found.count { found.removeValue(forKey: number).map { all.append($0) } }
             return all
         }
@@ -58,8 +57,7 @@ final class FileRecognition: Sendable {
 private struct FileRecogniser: ~Copyable {
     private let cache: ScanCache
     private var folder: NearFolder
-    /// The file of the cache at which to look for the next path.
-    private var place = 0
+    private var cursor = CacheCursor()
 
     init(_ tree: WorkTree, _ cache: ScanCache) {
         self.cache = cache
@@ -70,9 +68,11 @@ private struct FileRecogniser: ~Copyable {
         var found = RecognisedFiles()
         found.reserveCapacity(files.count)
         for file in files {
-            let number = cache.number(of: file.path, from: &place)
-            if number >= 0, let mark = folder.mark(file.path), cache.mark(number).isSame(asStatusOf: mark) {
-                found.append(cache.file(number, path: file.path), number)
+            let number = cache.number(of: file.path, from: &cursor)
+            if let number, let mark = folder.mark(file.path),
+                let known = cache.file(number, path: file.path, status: mark)
+            {
+                found.append(known, number)
             } else {
                 found.appendWanted(number)
             }

@@ -11,32 +11,13 @@ struct KnownFiles: Sendable {
         self.paths = paths
     }
 
-    func has(_ index: Int) -> Bool {
-        numbers[index] >= 0
-    }
-
     /// How many files the earlier scan knew that are not there now.
     var vanished: Int { cache.count - numbers.count { $0 >= 0 } }
 
-    /// Whether the file system says that the file has not changed.
-    func isSame(_ index: Int, status: FileMark) -> Bool {
-        numbers[index] >= 0 && cache.mark(Int(numbers[index])).isSame(asStatusOf: status)
-    }
-
-    /// The file as it was; only for one that is known.
-    func file(_ index: Int) -> ScannedFile {
-        cache.file(Int(numbers[index]), path: paths[index])
-    }
-
-    /// The file as it was, when the file system says that it has not changed.
-    func file(_ index: Int, status: FileMark) -> ScannedFile? {
-        isSame(index, status: status) ? file(index) : nil
-    }
-
     /// The file as it was, when its content is the same, with its new times.
     func file(_ index: Int, content: FileMark) -> ScannedFile? {
-        guard has(index) else { return nil }
-        var file = file(index)
+        guard numbers[index] >= 0 else { return nil }
+        var file = cache.file(Int(numbers[index]), path: paths[index])
         guard file.mark.size == content.size, file.mark.hash == content.hash else { return nil }
         file.mark = content
         file.origin = .sameContent

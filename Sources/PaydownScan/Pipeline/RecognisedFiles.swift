@@ -20,9 +20,10 @@ struct RecognisedFiles: Sendable {
         files.append(file)
     }
 
-    mutating func appendWanted(_ number: Int) {
+    /// - Parameter number: nil for a file that is not known.
+    mutating func appendWanted(_ number: Int?) {
         wanted.append(files.count)
-        numbers.append(Int32(number))
+        numbers.append(number.map(Int32.init) ?? -1)
         files.append(ScannedFile(.parsed))
     }
 

@@ -8,8 +8,6 @@ struct ScannedFiles: Sendable {
         fileprivate var indices: [Int] = []
         fileprivate var files: [ScannedFile] = []
 
-        init() {}
-
         mutating func append(_ file: consuming ScannedFile, index: Int) {
             indices.append(index)
             files.append(file)

@@ -29,15 +29,8 @@ struct WorkTreeSupply: FileSupply, ~Copyable {
     }
 
     mutating func load(_ file: ListedFile, into text: inout SourceText) -> LoadedFile {
-        let index = file.index
-        if let known, known.has(index) {
-            guard let status = folder.status(file.path) else { return Self.failed(errno) }
-            if status.st_mode & S_IFMT == S_IFREG, let file = known.file(index, status: FileMark(status)) {
-                return .known(file)
-            }
-        }
         let loaded = read(file.path, into: &text)
-        if case .text(let mark) = loaded, let file = known?.file(index, content: mark) { return .known(file) }
+        if case .text(let mark) = loaded, let file = known?.file(file.index, content: mark) { return .known(file) }
         return loaded
     }
 

@@ -67,7 +67,7 @@ struct WorkTreeScan {
         let walk = try walk(repository, cache, ScanCache.settled(start), isKept: store != nil)
         let listed: Listed
         let files: [ScannedFile]
-        var gap = CacheGap()
+        let isWorthKeeping: Bool
         if let cache {
             let recognised: RecognisedFiles
             (listed, recognised) = try recognise(walk, cache)
@@ -77,17 +77,18 @@ struct WorkTreeScan {
             progress.begin(paths, done: paths.count - wanted.count, bytes: recognised.byteCount)
             let lots = FileLots(of: WorkTreeSupply.lotSize, wanted.map { ListedFile(index: $0, path: paths[$0]) })
             let scanned = try read(lots, threads: min(request.threads, wanted.count), in: walk.tree, earlier, store)
-            if progress.isCancelled { throw .interrupted }
-            gap = CacheGap(scanned, folders: listed.learned, vanished: earlier.vanished)
+            isWorthKeeping = CacheGap(scanned, folders: listed.learned, vanished: earlier.vanished)
+                .isWorthWriting(size: cache.memory.count, count: cache.count)
             files = recognised.merged(with: scanned)
         } else {
             let scanned: ScannedFiles
             (listed, scanned) = try readWhileListing(walk, store)
-            if progress.isCancelled { throw .interrupted }
             files = scanned.all(listed.listing.files.count)
+            isWorthKeeping = files.contains { $0.isKnown }
         }
+        if progress.isCancelled { throw .interrupted }
         var kept: Later<TreeError?>?
-        if let store, isWorthKeeping(files, gap, over: cache) {
+        if let store, isWorthKeeping {
             kept = Later { Self.keep(ScanCache(files, folders: listed.folders, scanStart: start, key: key), in: store) }
         }
         return (listed, files, kept)
@@ -126,11 +127,6 @@ struct WorkTreeScan {
         let recognition = FileRecognition(in: walk.tree, cache)
         defer { recognition.stop() }
         return (try walk.list(found: recognition.ask).get(), recognition.finish())
-    }
-
-    private func isWorthKeeping(_ files: [ScannedFile], _ gap: CacheGap, over cache: ScanCache?) -> Bool {
-        guard let cache else { return files.contains { $0.isKnown } }
-        return gap.isWorthWriting(size: cache.memory.count, count: cache.count)
     }
 
     /// A walk that has not begun.

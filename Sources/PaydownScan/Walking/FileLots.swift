@@ -70,9 +70,6 @@ final class FileLots: Sendable {
         if isFull { changed.signal() }
     }
 
-    /// How many files there are so far.
-    var count: Int { state.withLock { $0.count } }
-
     /// There are no more files; to be called on every way out.
     func close() {
         state.withLock { state in

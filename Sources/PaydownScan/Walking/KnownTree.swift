@@ -13,7 +13,7 @@ final class KnownTree: FileTree {
     private let settled: Int64
     /// The file system that keeps times; nil when it is not known to.
     private let device: UInt64?
-    private var next = 0
+    private var cursor = CacheCursor()
     /// All folders of the walk.
     private(set) var records = FolderRecords()
     /// How many of them the next scan need not read, and this one had to.
@@ -33,7 +33,7 @@ final class KnownTree: FileTree {
         // Asked before it is read: what changes in between shows in the next scan.
         var mark = (device == nil ? nil : tree.mark(ofFolder: folder)) ?? FileMark()
         if mark.hash != device || max(mark.modified, mark.changed) > settled { mark.modified = 0 }
-        if let earlier, let number = earlier.number(of: folder, from: &next) {
+        if let earlier, let number = earlier.number(of: folder, from: &cursor) {
             let known = earlier.mark(number)
             if known.hash == mark.hash, known.isSame(asStatusOf: mark) {
                 let contents = earlier.contents(number)

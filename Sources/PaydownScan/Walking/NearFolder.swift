@@ -29,15 +29,7 @@ struct NearFolder: ~Copyable {
         find(path) { openat($0, $1, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
     }
 
-    /// What the file system says of a file itself; nil with `errno` when it is not there.
-    mutating func status(_ path: String) -> stat? {
-        find(path) { folder, name in
-            var status = stat()
-            return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
-        }
-    }
-
-    /// By what a file is known again; nil for what is no regular file.
+    /// By what a file is known again; nil for what is no regular file, with `errno` when it is not there.
     mutating func mark(_ path: String) -> FileMark? {
         find(path) { folder, name in
             var status = stat()

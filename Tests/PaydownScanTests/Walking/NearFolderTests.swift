@@ -14,7 +14,7 @@ struct NearFolderTests {
         var folder = NearFolder(try WorkTree(tree.path))
 
         for order in [paths, paths.reversed(), paths + paths] {
-            #expect(order.map { Int(folder.status($0)?.st_size ?? -1) } == order.map { paths.firstIndex(of: $0) ?? -2 })
+            #expect(order.map { Int(folder.mark($0)?.size ?? -1) } == order.map { paths.firstIndex(of: $0) ?? -2 })
         }
     }
 
@@ -22,11 +22,11 @@ struct NearFolderTests {
         let tree = try TemporaryDirectory()
         for name in ["p/a.py", "p/b.py", "p/c.py"] { try tree.write(name, "") }
         var folder = NearFolder(try WorkTree(tree.path))
-        #expect(folder.status("p/a.py") != nil)
+        #expect(folder.mark("p/a.py") != nil)
         for name in ["p/a.py", "p/b.py", "p/c.py", "p"] { _ = remove(tree.path + "/" + name) }
 
         for name in ["p/b.py", "p/c.py"] {
-            #expect(folder.status(name) == nil)
+            #expect(folder.mark(name) == nil)
             #expect(errno == ENOENT)
         }
     }
